@@ -1,0 +1,59 @@
+"""One tree of errors. Each says in one line which thing, what is wrong and what to do; ids are attributes."""
+
+from __future__ import annotations
+
+
+class GlienickeError(Exception):
+    """Whatever this package reports to its caller."""
+
+
+class IngestError(GlienickeError):
+    """A file or page that cannot become a report; the others go on.
+
+    Attributes:
+        source: the path or URL as given.
+        problem: what is wrong with it.
+        remedy: what the user can do.
+    """
+
+    def __init__(self, source: str, problem: str, remedy: str) -> None:
+        super().__init__(f"{source}: {problem}; {remedy}")
+        self.source, self.problem, self.remedy = source, problem, remedy
+
+
+class StoreError(GlienickeError):
+    """A store that cannot be opened, read or written.
+
+    Attributes:
+        store: the path of the store.
+        problem: what is wrong with it.
+        remedy: what the user can do.
+    """
+
+    def __init__(self, store: str, problem: str, remedy: str) -> None:
+        super().__init__(f"{store}: {problem}; {remedy}")
+        self.store, self.problem, self.remedy = store, problem, remedy
+
+
+class StoreVersionError(StoreError):
+    """A store written by a newer version of the program."""
+
+
+class StoreLockedError(StoreError):
+    """A store that another process holds for writing."""
+
+
+class UsageError(GlienickeError):
+    """An argument that makes no sense: an unknown format, a date that is none."""
+
+
+class DataError(GlienickeError):
+    """A fault in the package's own data (schema/ or lang/): a bug, found by the tests that walk the registries.
+
+    Attributes:
+        place: the data file, and the entry in it.
+    """
+
+    def __init__(self, place: str, problem: str) -> None:
+        super().__init__(f"{place}: {problem}")
+        self.place = place

@@ -1,0 +1,93 @@
+"""What can be said, as data: the claim types with their slots, the stances, the modalities."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from glienicke.errors import DataError
+
+
+@dataclass(frozen=True, slots=True)
+class SlotType:
+    """A slot of a claim type.
+
+    Attributes:
+        name: its name in the record.
+        value: the value type, a key of `glienicke.values.VALUE_TYPES`.
+        many: whether it holds a list.
+        fact: whether its values over all reports make a fact.
+        changes: whether its value may change over time; a slot that may not is disputed where values conflict.
+    """
+
+    name: str
+    value: str
+    many: bool
+    fact: bool
+    changes: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimType:
+    """A type of claim.
+
+    Attributes:
+        name: its name in the record ("penalty_exposure").
+        doc: one sentence on what it means, and what it does not.
+        subject: the slot whose value a fact is about; None where there is no single subject.
+        slots: its slots, in the order in which they are shown.
+        sentence: a template for the brief, "{slot}" where a value goes.
+        required: slots without which there is no claim.
+    """
+
+    name: str
+    doc: str
+    subject: str | None
+    slots: tuple[SlotType, ...]
+    sentence: str
+    required: tuple[str, ...]
+
+    def slot(self, name: str) -> SlotType:
+        """The slot with this name.
+
+        Raises:
+            KeyError: the type has no such slot.
+        """
+        for slot in self.slots:
+            if slot.name == name:
+                return slot
+        raise KeyError(f"{self.name} has no slot {name}")
+
+
+@cache
+def claim_types() -> dict[str, ClaimType]:
+    """All claim types by name, from schema/claims/*.toml.
+
+    Raises:
+        DataError: a file is not as it should be.
+    """
+    folder = files(__name__).joinpath("claims")
+    found = sorted((f for f in folder.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
+    return {f.name[:-5]: _claim_type(f.name[:-5], tomllib.loads(f.read_text("utf-8"))) for f in found}
+
+
+def _claim_type(name: str, data: dict[str, Any]) -> ClaimType:
+    try:
+        slots = tuple(
+            SlotType(slot, d["value"], d.get("many", False), d.get("fact", False), d.get("changes", False))
+            for slot, d in data["slots"].items()
+        )
+        return ClaimType(
+            name, data["doc"], data.get("subject"), slots, data["sentence"], tuple(data.get("required", ()))
+        )
+    except KeyError as error:
+        raise DataError(f"schema/claims/{name}.toml", f"no {error}") from error
+
+
+@cache
+def stances() -> dict[str, dict[str, Any]]:
+    """The closed list of stances, each with what it means for the ledger, from schema/stances.toml."""
+    return tomllib.loads(files(__name__).joinpath("stances.toml").read_text("utf-8"))
