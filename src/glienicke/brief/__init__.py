@@ -1,0 +1,1 @@
+"""Record -> prose and tables for people."""

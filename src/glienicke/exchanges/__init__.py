@@ -1,0 +1,1 @@
+"""Pure analysis of a record: who holds whom, what is offered, what must come first."""

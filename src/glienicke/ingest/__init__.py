@@ -1,0 +1,1 @@
+"""Files and pages -> reports, exactly as found."""

@@ -1,0 +1,1 @@
+"""Value types: parse, compare with a reason, format."""
