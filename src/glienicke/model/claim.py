@@ -20,7 +20,7 @@ class Transfer:
     count: int | None = None
 
 
-SlotValue = str | int | tuple[str, ...] | tuple[Transfer, ...]
+SlotValue = str | int | tuple[str | Transfer, ...]
 """An id, an ISO date or duration, a count, a short string, a list of ids, or transfers: the schema says which."""
 
 
