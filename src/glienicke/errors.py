@@ -43,6 +43,24 @@ class StoreLockedError(StoreError):
     """A store that another process holds for writing."""
 
 
+class ReadingError(GlienickeError):
+    """A report that a step fails on: a bug, or a worker that died. The report is kept, the others are read.
+
+    Attributes:
+        report: the id of the report.
+        source: where it came from.
+        problem: what went wrong.
+    """
+
+    def __init__(self, report: str, source: str, problem: str) -> None:
+        super().__init__(f"{source}: kept but not read: {problem}; please report this")
+        self.report, self.source, self.problem = report, source, problem
+
+    def __reduce__(self) -> tuple[type[ReadingError], tuple[str, str, str]]:
+        """Errors of workers travel between processes."""
+        return type(self), (self.report, self.source, self.problem)
+
+
 class UsageError(GlienickeError):
     """An argument that makes no sense: an unknown format, a date that is none."""
 
