@@ -1,0 +1,153 @@
+"""Where sentences begin and end, in news and in damaged text.
+
+General splitters break at "2022-08-05", "U.S. He" and "The ministry. said", and miss "in Moscow.The". Here every
+run of stops is a candidate, and one function per kind of stop decides from the word before and the word after.
+Damage decides the defaults: a full stop before a lower-case word is a stray one, a full stop glued to a
+capitalised word is a boundary whose space was lost.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from glienicke.annotate.lines import blocks
+from glienicke.lang import words
+from glienicke.model import READ_ZONES, Span, Zone
+
+OPENING = "\"'“‘«„‚([{¿¡"
+_STOP = re.compile(r"[.!?…]+")
+_CLOSERS = re.compile(r"(?:[\"'”’»)\]}]|\[\d{1,3}\])*")
+_BULLET = re.compile(r"\s[•●▪■◆►]\s")
+_GLUED = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z]{2,9}\b)")
+_BEFORE = re.compile(r"[^\s\"'“”‘’«»„()\[\]{}—–]*$")
+_WORD = re.compile(r"[^\W\d_]+")
+_LETTERS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
+_LOOK_BACK, _LOOK_AHEAD = 40, 40
+
+
+def split_sentences(text: str, zones: Sequence[Zone]) -> tuple[Span, ...]:
+    """The sentences of a report, in order: each within one zone that is read, none empty, white space trimmed.
+
+    Text outside those zones is in no sentence; all other characters but white space are in exactly one.
+    """
+    found: list[Span] = []
+    for zone in zones:
+        if zone.kind in READ_ZONES:
+            for block in blocks(text, zone.span):
+                found += _sentences(text, block, headline=zone.kind == "headline")
+    return tuple(found)
+
+
+def _sentences(text: str, block: Span, *, headline: bool) -> Iterator[Span]:
+    start = block.start
+    for end in sorted({*_stops(text, block, headline=headline), *_seams(text, block), block.end}):
+        sentence = _trimmed(text, start, end)
+        if sentence is not None:
+            yield sentence
+        start = end
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    piece = text[start:end]
+    bare = piece.strip()
+    if not bare:
+        return None
+    start += len(piece) - len(piece.lstrip())
+    return Span(start, start + len(bare))
+
+
+def _stops(text: str, block: Span, *, headline: bool) -> Iterator[int]:
+    """The ends of sentences that have a stop: after the stop and what closes with it."""
+    for stop in _STOP.finditer(text, block.start, block.end):
+        end = _closed(text, stop.end(), block)
+        if end >= block.end:
+            return
+        before = text[max(block.start, stop.start() - _LOOK_BACK) : stop.start()]
+        after = text[end : min(block.end, end + _LOOK_AHEAD)]
+        if _ends(stop.group(), before, after, closed=end > stop.end(), headline=headline):
+            yield end
+
+
+def _closed(text: str, end: int, block: Span) -> int:
+    """Past the closing marks after a stop; a straight mark that opens the next quote is left to it."""
+    match = _CLOSERS.match(text, end, block.end)
+    close = match.end() if match else end
+    if close > end and text[close - 1] in "\"'" and close < block.end and text[close].isalnum():
+        mark = text[close - 1]
+        if text.count(mark, block.start, close - 1) % 2 == 0:
+            return close - 1
+    return close
+
+
+def _ends(stop: str, before: str, after: str, *, closed: bool, headline: bool) -> bool:
+    spaced = after[0].isspace()
+    following = after.lstrip()
+    first = following.lstrip(OPENING)[:1]
+    if first.islower():
+        return False
+    if not spaced:
+        return _lost_space(before, following, closed=closed)
+    if stop == "." and not closed:
+        return _full_stop_ends(before, following, headline=headline)
+    if set(stop) <= {".", "…"} and len(stop) > 1:
+        return _ellipsis_ends(before, first)
+    return True
+
+
+def _lost_space(before: str, following: str, *, closed: bool) -> bool:
+    """ "in Moscow.The" and "yet.”The" are two sentences; "Lenta.Ru", "U.S.", "3.5" and "J.R.R." are none."""
+    word = _WORD.match(following.lstrip(OPENING))
+    if word is None or not word.group()[0].isupper():
+        return False
+    if closed:
+        return True
+    token = _token(before)
+    known = token in words("en", "abbreviations") or word.group().lower() in words("en", "domain_endings")
+    return not known and len(token) > 1 and token[-1].islower() and "." not in token and "@" not in token
+
+
+def _full_stop_ends(before: str, following: str, *, headline: bool) -> bool:
+    token = _token(before)
+    if not token:
+        return bool(before.strip())
+    if token.isdigit() and not before[: -len(token)].strip() and len(token) <= 2:
+        return False  # the number of an item: "1. The first condition"
+    starts = _starts(following) and not headline
+    if _LETTERS.fullmatch(token) or len(token) == 1 and token.isalpha():
+        return starts
+    if following[0].isdigit():
+        return token not in words("en", "abbreviations_number") and not _abbreviated(token)
+    if token in words("en", "abbreviations_final"):
+        return starts
+    return token not in words("en", "abbreviations")
+
+
+def _abbreviated(token: str) -> bool:
+    return token in words("en", "abbreviations") or token in words("en", "abbreviations_final")
+
+
+def _ellipsis_ends(before: str, first: str) -> bool:
+    """Three stops end a sentence before a capital, unless they stand in brackets or open the text."""
+    return bool(before.strip()) and not before.endswith("[") and not first.isdigit()
+
+
+def _token(before: str) -> str:
+    match = _BEFORE.search(before)
+    return match.group() if match else ""
+
+
+def _starts(following: str) -> bool:
+    """Does what follows begin as sentences do, and names rarely: with a function word, or with a quote?"""
+    word = _WORD.match(following.lstrip(OPENING))
+    return word is not None and (word.group() in words("en", "sentence_starters") or following[0] in "“«„")
+
+
+def _seams(text: str, block: Span) -> Iterator[int]:
+    """Boundaries without a stop: bullets in a line, and a sentence glued to the next ("in AprilThe ministry")."""
+    for bullet in _BULLET.finditer(text, block.start, block.end):
+        yield bullet.start()
+    for seam in _GLUED.finditer(text, block.start, block.end):
+        word = _WORD.match(text, seam.end())
+        if word is not None and word.group() in words("en", "sentence_starters"):
+            yield seam.end()
