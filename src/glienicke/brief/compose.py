@@ -1,0 +1,64 @@
+"""Record -> brief: which sections there are, in which order, and where the reports come from."""
+
+from __future__ import annotations
+
+from glienicke.brief import differences, people, talks
+from glienicke.brief.index import Index
+from glienicke.brief.page import Brief, Source
+from glienicke.brief.phrases import counted, listed, sentence, unique
+from glienicke.lang import LANGUAGES
+from glienicke.model import Reading, Record
+
+
+def compose(record: Record) -> Brief:
+    """The brief of a record. Its sources stand in the order of the record's readings."""
+    index = Index(record)
+    sections = (
+        talks.positions(index),
+        people.held(index),
+        talks.deals(index),
+        talks.last_words(index),
+        differences.disputes(index),
+        differences.changed(index),
+        differences.refined(index),
+        talks.contacts(index),
+        differences.timeline(index),
+        differences.names(index),
+    )
+    return Brief(
+        title=record.case.title,
+        subtitle=_subtitle(record),
+        state=sentence(record.negotiation.state),
+        sections=sections,
+        sources=tuple(_source(index, reading) for reading in record.readings),
+    )
+
+
+def _subtitle(record: Record) -> str:
+    dates = sorted(r.report.published.value for r in record.readings if r.report.published.value)
+    outlets = unique(r.report.outlet.name or "" for r in record.readings)
+    parts = [
+        f"As of {talks.day(record.case.as_of)}" if record.case.as_of else "",
+        counted(len(record.readings), "report"),
+        f"from {counted(len([o for o in outlets if o]), 'named outlet')}",
+        f"published {talks.day(dates[0])} to {talks.day(dates[-1])}" if dates else "",
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def _source(index: Index, reading: Reading) -> Source:
+    report = reading.report
+    date = f"{talks.day(report.published.value)} ({report.published.basis})" if report.published.value else "undated"
+    about = ", ".join(part for part in (report.outlet.name or "outlet unknown", date, report.title or "") if part)
+    return Source(index.number[report.id], report, about, _notes(index, reading))
+
+
+def _notes(index: Index, reading: Reading) -> tuple[str, ...]:
+    report = reading.report
+    inferred = report.published.why if report.published.basis == "inferred" else ""
+    derived = [d for d in index.record.derivations if d.report == report.id]
+    from_others = [f"{d.kind.replace('-', ' ')} of [{index.number[d.source]}]: {d.why}" for d in derived]
+    cited = listed(unique(index.name(cite.origin) for cite in reading.cites))
+    unread = f"not read: language {report.language}" if report.language not in LANGUAGES else ""
+    notes = [unread, inferred, f"cites {cited}" if cited else "", *from_others, differences.set_aside(reading)]
+    return tuple(sentence(note) for note in notes if note)

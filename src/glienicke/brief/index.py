@@ -1,0 +1,97 @@
+"""A record made ready for looking things up: by id, by subject, by number on the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from glienicke.brief.page import Words
+from glienicke.brief.phrases import unique
+from glienicke.model import Claim, Entity, Fact, Quote, Reading, Record, Span
+
+ANONYMOUS = "anonymous"
+
+
+class Index:
+    """Look-ups in one record. Numbers of reports count from 1, in the order of the record."""
+
+    def __init__(self, record: Record) -> None:
+        self.record = record
+        self.entities: dict[str, Entity] = {e.id: e for e in record.entities}
+        self.number: dict[str, int] = {r.report.id: n for n, r in enumerate(record.readings, 1)}
+        self.reading: dict[str, Reading] = {r.report.id: r for r in record.readings}
+        self.claims: dict[str, tuple[Reading, Claim]] = {c.id: (r, c) for r in record.readings for c in r.claims}
+        self.quotes: dict[str, tuple[Reading, Quote]] = {q.id: (r, q) for r in record.readings for q in r.quotes}
+        self._facts: dict[tuple[str | None, str], list[Fact]] = {}
+        for fact in record.facts:
+            self._facts.setdefault((fact.subject, fact.type), []).append(fact)
+
+    def name(self, entity_id: str | None) -> str:
+        """The name of an entity; what is no id is returned as it is."""
+        entity = self.entities.get(entity_id or "")
+        return entity.name if entity else entity_id or ""
+
+    def names(self, ids: Iterable[str]) -> list[str]:
+        """The names of several entities."""
+        return [self.name(i) for i in ids]
+
+    def facts(self, subject: str | None, kind: str) -> list[Fact]:
+        """All facts of a type about a subject."""
+        return self._facts.get((subject, kind), [])
+
+    def fact(self, subject: str | None, kind: str, slot: str) -> Fact | None:
+        """The fact about one slot of a subject."""
+        return next((f for f in self.facts(subject, kind) if f.slot == slot), None)
+
+    def outlet(self, report_id: str) -> str:
+        """The name of a report's outlet, or its number on the page where nobody knows."""
+        return self.reading[report_id].report.outlet.name or f"report {self.number[report_id]}"
+
+    def words_of_claims(self, claims: Iterable[str]) -> tuple[Words, ...]:
+        """The evidence of claims, each place once, in the order of the reports."""
+        found = [
+            Words(self.number[reading.report.id], span)
+            for claim_id in claims
+            if claim_id in self.claims
+            for reading, claim in [self.claims[claim_id]]
+            for span in claim.evidence
+        ]
+        return tuple(sorted(unique_words(found), key=lambda w: (w.source, w.span)))
+
+    def words_of_quote(self, quote_id: str) -> tuple[Words, ...]:
+        """The words of a quote: its content, or, where it has none, its cue."""
+        reading, quote = self.quotes[quote_id]
+        spans = [s for s in (quote.content or quote.cue, *quote.content_more) if s]
+        return tuple(Words(self.number[reading.report.id], span) for span in spans)
+
+    def only_anonymous(self, claims: Iterable[str]) -> bool:
+        """Do these claims rest on unnamed sources alone?"""
+        speakers = [self.claims[c][1].by for c in claims if c in self.claims]
+        return bool(speakers) and all(by is not None and self._is_anonymous(by) for by in speakers)
+
+    def _is_anonymous(self, entity_id: str) -> bool:
+        entity = self.entities.get(entity_id)
+        return entity is not None and entity.type == ANONYMOUS
+
+    def party(self, entity_id: str | None) -> str | None:
+        """The state that somebody or something stands for, itself where it stands for none."""
+        seen: set[str] = set()
+        while entity_id and entity_id not in seen:
+            seen.add(entity_id)
+            entity = self.entities.get(entity_id)
+            if entity is None or entity.stands_for is None:
+                break
+            entity_id = entity.stands_for
+        return entity_id
+
+
+def unique_words(words: Iterable[Words]) -> tuple[Words, ...]:
+    """The places without repeats and without those that lie within another."""
+    places = list(dict.fromkeys(words))
+    return tuple(
+        w for w in places if not any(o != w and o.source == w.source and o.span.covers(w.span) for o in places)
+    )
+
+
+def texts(reading: Reading, spans: Iterable[Span]) -> tuple[str, ...]:
+    """The words of spans of one report, each once."""
+    return unique(reading.text_of(span) for span in spans)

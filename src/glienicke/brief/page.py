@@ -1,0 +1,73 @@
+"""The brief as a thing of its own: sections of lines, each line with the words that prove it.
+
+What the page says is decided here and in `compose`; how it looks is the renderers' business, so that terminal, HTML
+and every later form say the same.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from glienicke.model import Origins, Report, Span
+
+Tone = Literal["plain", "dispute", "change", "caution"]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The exact words behind a line: `source` is the number of the report on the page, counted from 1."""
+
+    source: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One statement of the brief.
+
+    Attributes:
+        text: one sentence or phrase in plain language.
+        words: where it stands, at least one place.
+        origins: how many independent origins it has; None where that was not counted.
+        note: what a careful editor must know beside it ("one anonymous source only").
+        tone: what kind of statement it is.
+        level: 0 for a statement, 1 for a detail of the one before.
+    """
+
+    text: str
+    words: tuple[Words, ...] = ()
+    origins: Origins | None = None
+    note: str = ""
+    tone: Tone = "plain"
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the page; `empty` is said where there are no lines."""
+
+    heading: str
+    lines: tuple[Line, ...]
+    empty: str = "Nothing stated."
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A report on the page: its number, the report, and a line about where it comes from."""
+
+    number: int
+    report: Report
+    about: str
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """The whole page."""
+
+    title: str
+    subtitle: str
+    state: str
+    sections: tuple[Section, ...]
+    sources: tuple[Source, ...]

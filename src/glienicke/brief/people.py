@@ -1,0 +1,77 @@
+"""The board of those held: one paragraph per person, from facts."""
+
+from __future__ import annotations
+
+from glienicke.brief.index import Index
+from glienicke.brief.page import Line, Section
+from glienicke.brief.phrases import listed, unique
+from glienicke.brief.values import in_words, line_of, shown
+from glienicke.model import Fact
+
+HELD_TYPES = ("custody", "arrest", "charge", "penalty_exposure", "sentence", "exchange", "release")
+"""Types of claim that make a person one of those the story is about."""
+
+DETAILS: tuple[tuple[str, str, str], ...] = (
+    ("arrest", "date", "arrested {}"),
+    ("arrest", "place", "arrested in {}"),
+    ("custody", "since", "held since {}"),
+    ("custody", "place", "held in {}"),
+    ("charge", "offence", "accused of {}"),
+    ("plea", "plea", "pleaded {}"),
+    ("trial", "state", "trial: {}"),
+    ("conviction", "offence", "convicted of {}"),
+    ("conviction", "date", "convicted {}"),
+    ("sentence", "length", "sentenced to {}"),
+    ("sentence", "date", "sentenced {}"),
+    ("sentence", "offence", "sentenced for {}"),
+    ("penalty_exposure", "length", "faces up to {}"),
+    ("designation", "label", "classed as {}"),
+    ("extradition", "to", "extradited to {}"),
+    ("release", "date", "released {}"),
+)
+"""What is told of a person, in this order: claim type, slot, phrase."""
+
+PASSPORT = ("age", "nationality", "occupation", "former occupation")
+
+
+def held(index: Index) -> Section:
+    """Those held (and those exchanged before), each with what the reports say of them."""
+    lines = [line for person in _persons(index) for line in _person(index, person)]
+    return Section("Who is held", tuple(lines), "No report says who is held.")
+
+
+def _persons(index: Index) -> list[str]:
+    """Those with a custody line first, then others of whom custody, charge or sentence is told."""
+    custody = [line.person for line in index.record.negotiation.custody]
+    others = [f.subject for f in index.record.facts if f.type in HELD_TYPES and f.subject]
+    return [p for p in unique([*custody, *others]) if p in index.entities]
+
+
+def _person(index: Index, person: str) -> list[Line]:
+    custody = [line for line in index.record.negotiation.custody if line.person == person]
+    holders = unique(f"{line.status} by {index.name(line.holder)}" for line in custody if line.holder)
+    claims = [claim for line in custody for claim in line.claims]
+    head = ": ".join(part for part in (index.name(person) + _passport(index, person), listed(holders, "or")) if part)
+    fact = index.fact(person, "custody", "holder")
+    words = index.words_of_claims(claims)
+    first = Line(head, words, fact.values[0].origins if fact else None)
+    return [first, *_details(index, person)]
+
+
+def _passport(index: Index, person: str) -> str:
+    """What is told of the person's age, nationality and work: ", 55, Russian, pilot"."""
+    facts = index.facts(person, "attribute")
+    told = {kind: _attribute(index, facts, kind) for kind in PASSPORT}
+    parts = [told["age"], told["nationality"], told["occupation"] or told["former occupation"]]
+    return "".join(f", {part}" for part in parts if part)
+
+
+def _attribute(index: Index, facts: list[Fact], kind: str) -> str:
+    """The value of an attribute; the slot of an attribute's fact is the attribute's name."""
+    fact = next((f for f in facts if f.slot == kind), None)
+    return in_words(index, "attribute", "value", fact.values[0].value) if fact else ""
+
+
+def _details(index: Index, person: str) -> list[Line]:
+    facts = [(index.fact(person, kind, slot), phrase) for kind, slot, phrase in DETAILS]
+    return [line_of(index, fact, phrase.format(shown(index, fact)), level=1) for fact, phrase in facts if fact]

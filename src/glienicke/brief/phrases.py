@@ -1,0 +1,54 @@
+"""Small pieces of prose: lists, dates, places in the record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from glienicke.model import Origins
+
+
+def listed(items: Iterable[str], last: str = "and") -> str:
+    """A list as people write it: "A", "A and B", "A, B and C"."""
+    names = [item for item in items if item]
+    return names[0] if len(names) == 1 else f" {last} ".join([", ".join(names[:-1]), names[-1]]) if names else ""
+
+
+def sentence(text: str) -> str:
+    """The text with a capital letter and a full stop."""
+    text = text.strip()
+    end = "" if text.endswith((".", "!", "?", "”", ":")) else "."
+    return text[:1].upper() + text[1:] + end
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """A number of things: "1 report", "3 reports"."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def origins_in_words(origins: Origins | None) -> str:
+    """The range of origins: "2 independent origins", "1 to 3 independent origins"; "" where not counted."""
+    if origins is None:
+        return ""
+    if origins.min == origins.max:
+        return counted(origins.max, "independent origin")
+    return f"{origins.min} to {origins.max} independent origins"
+
+
+def unique(items: Iterable[str]) -> tuple[str, ...]:
+    """The items without repeats, in their order."""
+    return tuple(dict.fromkeys(items))
+
+
+def excerpt(text: str, start: int, end: int, context: int = 90) -> tuple[str, str, str]:
+    """What stands before, in and after a stretch of text, cut at word boundaries and on one line."""
+    before, after = text[max(0, start - context) : start], text[end : end + context]
+    if start > context:
+        before = "… " + before.partition(" ")[2]
+    if end + context < len(text):
+        after = after.rpartition(" ")[0] + " …"
+    return _one_line(before), _one_line(text[start:end]), _one_line(after)
+
+
+def _one_line(text: str) -> str:
+    lines: Sequence[str] = text.split("\n")
+    return " ".join(part for line in lines for part in [line.strip(" ")] if part) if len(lines) > 1 else text

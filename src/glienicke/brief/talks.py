@@ -1,0 +1,120 @@
+"""Where the talks stand: stances, offers, demands, conditions, contacts, and what each side said last."""
+
+from __future__ import annotations
+
+from glienicke.brief.index import Index
+from glienicke.brief.page import Line, Section
+from glienicke.brief.phrases import listed, sentence
+from glienicke.brief.values import ONE_ANONYMOUS
+from glienicke.model import ContactLine, DealLine, GateLine, Quote, Reading
+from glienicke.schema import stances
+from glienicke.values import VALUE_TYPES
+
+LAST_WORDS = 2  # quotes per party: what it said last, and one more for those who said two things
+
+
+def day(value: str | None) -> str:
+    """A date as people write it, "" where there is none."""
+    return VALUE_TYPES["date"].format(value) if value else ""
+
+
+def positions(index: Index) -> Section:
+    """Each party's stance on the negotiation, and since when."""
+    lines = []
+    for stance in index.record.negotiation.stances:
+        meaning = stances()[stance.stance]["meaning"]
+        since = f" (since {day(stance.since)})" if stance.since else ""
+        toward = f", on {index.name(stance.toward)}" if stance.toward else ""
+        text = f"{index.name(stance.party)} {meaning}{toward}{since}"
+        lines.append(_line(index, text, stance.claims))
+    return Section("Where each side stands", tuple(lines), "No party has taken a position.")
+
+
+def deals(index: Index) -> Section:
+    """Offers and demands, with what is and what is not stated of them, then what must come first."""
+    talks = index.record.negotiation
+    lines = [_line(index, _deal(index, deal, "offers"), deal.claims) for deal in talks.offers]
+    lines += [_line(index, _deal(index, deal, "demands"), deal.claims) for deal in talks.demands]
+    lines += [_line(index, _gate(index, gate), gate.claims) for gate in talks.gates]
+    return Section("Offers, demands and conditions", tuple(lines), "No offer, demand or condition is reported.")
+
+
+def contacts(index: Index) -> Section:
+    """Calls, meetings, talks and channels."""
+    talks = index.record.negotiation
+    lines = [_line(index, _contact(index, contact), contact.claims) for contact in (*talks.channels, *talks.contacts)]
+    return Section("Contacts", tuple(lines), "No contact is reported.")
+
+
+def last_words(index: Index) -> Section:
+    """What each side said last, in its own words."""
+    lines = [line for party in _parties(index) for line in _said(index, party)]
+    return Section("What each side said last", tuple(lines), "Nobody is quoted.")
+
+
+def _line(index: Index, text: str, claims: tuple[str, ...]) -> Line:
+    note = ONE_ANONYMOUS if index.only_anonymous(claims) else ""
+    return Line(sentence(text), index.words_of_claims(claims), note=note)
+
+
+def _deal(index: Index, deal: DealLine, verb: str) -> str:
+    to = f" to {index.name(deal.to)}" if deal.to else ""
+    by = index.name(deal.by) or "Somebody"
+    gives, wants = listed(index.names(deal.gives)), listed(index.names(deal.wants))
+    if verb == "offers":
+        what = f"{by} offers{to} {gives or 'something undisclosed'}" + (f" for {wants}" if wants else "")
+    else:
+        what = f"{by} demands{f' from {index.name(deal.to)}' if deal.to else ''} {wants or 'something undisclosed'}"
+    extra = f", with {deal.extra}" if deal.extra else ""
+    date = f" ({day(deal.date)})" if deal.date else ""
+    return f"{what}{extra}{date}{f': {deal.status}' if deal.status else ''}"
+
+
+def _gate(index: Index, gate: GateLine) -> str:
+    by = listed(index.names(gate.by))
+    return f"Condition{f' named by {by}' if by else ''}: {gate.requirement}{f', before {gate.on}' if gate.on else ''}"
+
+
+def _contact(index: Index, contact: ContactLine) -> str:
+    date = f" ({day(contact.date)})" if contact.date else ""
+    status = f": {contact.status.replace('_', ' ')}" if contact.status else ""
+    return f"{contact.kind or 'contact'} between {listed(index.names(contact.parties))}{date}{status}"
+
+
+def _parties(index: Index) -> list[str]:
+    """Who has quotes, those who negotiate first."""
+    negotiating = [line.party for line in index.record.negotiation.stances]
+    speakers = [index.party(q.speaker) for _, q in index.quotes.values()]
+    return list(dict.fromkeys(p for p in [*negotiating, *speakers] if p and p in index.entities))
+
+
+def _said(index: Index, party: str) -> list[Line]:
+    told = [(r, q) for r, q in index.quotes.values() if q.content and index.party(q.speaker) == party]
+    latest = sorted(told, key=_weight, reverse=True)
+    lines: list[Line] = []
+    acts: set[str] = set()
+    act_of = {quote: act.id for act in index.record.utterances for quote in act.quotes}
+    for reading, quote in latest:
+        act = act_of.get(quote.id, quote.id)
+        if act not in acts and len(acts) < LAST_WORDS:
+            acts.add(act)
+            lines.append(_quote(index, reading, quote))
+    return lines
+
+
+def _weight(told: tuple[Reading, Quote]) -> tuple[str, bool, bool]:
+    """The latest first; of one day the exact words before the paraphrase, the telling before the rest."""
+    reading, quote = told
+    ledger = any(stances()[s]["ledger"] for s in quote.stances)
+    return quote.date or reading.report.published.value or "", ledger, quote.form == "direct"
+
+
+def _quote(index: Index, reading: Reading, quote: Quote) -> Line:
+    speaker = index.entities.get(quote.speaker or "")
+    role = f" ({speaker.roles[0]})" if speaker and speaker.roles else ""
+    when = day(quote.date)
+    spans = [s for s in (quote.content, *quote.content_more) if s]
+    words = " … ".join(" ".join(reading.text_of(s).split()) for s in spans)
+    note = "unnamed source" if speaker and speaker.type == "anonymous" else ""
+    text = f"{index.name(quote.speaker)}{role}{f', {when}' if when else ''}: {words}"
+    return Line(text, index.words_of_quote(quote.id), note=note)
