@@ -1,0 +1,73 @@
+"""States, bodies, places and groups: what is one by its canonical name. The nameless never become one."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from glienicke.lang import table
+from glienicke.model import Reading, Referent
+from glienicke.resolve.names import fold
+from glienicke.resolve.profile import nations
+
+Key = tuple[str, ...]
+
+_SMALL = frozenset({"the", "of", "for", "and", "affairs", "s", "a", "an"})
+_COUNTED = re.compile(r"\d+")
+
+
+def gather(readings: Sequence[Reading], people: Mapping[str, str]) -> list[list[str]]:
+    """Referents other than people, each list what is one; `people` gives the key of each person's entity.
+
+    A state, body or place is one with its namesake of the same type (and state); a group with another of the same
+    members, or of the same words where these name somebody; anonymous ones stay alone.
+    """
+    found: dict[Key, list[str]] = defaultdict(list)
+    for reading in readings:
+        by_id = {r.id: r for r in reading.referents}
+        for referent in reading.referents:
+            if referent.id not in people:
+                found[_key(referent, by_id, people)].append(referent.id)
+    return [sorted(ids) for _, ids in sorted(found.items())]
+
+
+def _key(referent: Referent, by_id: Mapping[str, Referent], people: Mapping[str, str]) -> Key:
+    if referent.type == "organization":
+        return ("organization", *body_key(referent, by_id.get(referent.stands_for or "")))
+    if referent.type == "group":
+        return _group_key(referent, by_id, people)
+    if referent.type in ("state", "place"):
+        return (referent.type, nations().get(fold(referent.name), _plain(referent.name)))
+    return (referent.type, referent.id)
+
+
+def body_key(referent: Referent, state: Referent | None) -> Key:
+    """State and head words of a body: "Russia's Foreign Ministry" and "Russian Ministry of Foreign Affairs" are one."""
+    words = _plain(referent.name).split()
+    codes = {nations()[w] for w in words if w in nations()}
+    if state and state.type == "state":
+        codes.add(nations().get(fold(state.name), _plain(state.name)))
+    heads = {w for w in words if w not in nations() and w not in _SMALL}
+    return (*sorted(_short_forms().get(" ".join(sorted(heads)), heads) or words), "/", *sorted(codes)[:1])
+
+
+def _short_forms() -> dict[str, frozenset[str]]:
+    """Head words by short form, from lang/en/body_names.toml ("mfa" is foreign, ministry)."""
+    return {fold(short): frozenset(heads) for short, heads in table("en", "body_names")["short"].items()}
+
+
+def _group_key(referent: Referent, by_id: Mapping[str, Referent], people: Mapping[str, str]) -> Key:
+    members = sorted(people.get(m) or by_id[m].name if m in by_id else m for m in referent.members)
+    if len(members) > 1:
+        return ("group", "of", *members)
+    named = re.search(r"(?<!^)\b[A-Z]", referent.name)
+    if named and not _COUNTED.search(referent.name):
+        return ("group", _plain(referent.name))
+    return ("group", referent.id)
+
+
+def _plain(name: str) -> str:
+    """A name folded, without article and punctuation; a possessive loses its s."""
+    bare = re.sub(r"^(?:the|a|an)\s+", "", re.sub(r"['’]s?\b", "", name), flags=re.IGNORECASE)
+    return " ".join(re.findall(r"[a-z0-9.]+", fold(bare)))

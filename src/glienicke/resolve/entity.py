@@ -1,0 +1,107 @@
+"""An entity from its referents: canonical name, forms with their kinds, what it stands for."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from glienicke.model import Entity, EntityType, Form, FormKind, Reading, Referent
+from glienicke.resolve.names import relate, tokens
+from glienicke.resolve.profile import NAMED
+
+
+@dataclass(slots=True)
+class Use:
+    """How often, in which reports and as what one form is used."""
+
+    kinds: Counter[FormKind] = field(default_factory=Counter)
+    reports: set[str] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """All referents of a case with their uses: referent id -> referent, and -> form -> use."""
+
+    referents: Mapping[str, Referent]
+    uses: Mapping[str, Mapping[str, Use]]
+    order: Mapping[str, tuple[int, int]]
+
+    @classmethod
+    def of(cls, readings: Sequence[Reading]) -> Cast:
+        """From readings in canonical order."""
+        uses: dict[str, dict[str, Use]] = defaultdict(dict)
+        order: dict[str, tuple[int, int]] = {}
+        for place, reading in enumerate(readings):
+            for mention in reading.mentions:
+                use = uses[mention.entity].setdefault(reading.text_of(mention.span), Use())
+                use.kinds[mention.kind] += 1
+                use.reports.add(reading.report.id)
+                at = order.get(mention.entity, (place, mention.span.start))
+                order[mention.entity] = min(at, (place, mention.span.start))
+            for referent in reading.referents:
+                order.setdefault(referent.id, (place, len(reading.report.text)))
+        return cls({r.id: r for reading in readings for r in reading.referents}, uses, order)
+
+
+def entity(cast: Cast, ids: Sequence[str], why: Sequence[str], number: int, links: Mapping[str, str]) -> Entity:
+    """The entity number n of these referents; `links` are those of all referents."""
+    referents = [cast.referents[i] for i in ids]
+    kind = _type(referents)
+    name = canonical_name(cast, ids, kind)
+    stands = Counter(links[r.stands_for] for r in referents if r.stands_for and r.stands_for in links)
+    own = f"e{number}"
+    stands.pop(own, None)
+    return Entity(
+        own,
+        kind,
+        name,
+        forms=_forms(cast, ids, kind, name),
+        stands_for=min(stands, key=lambda e: (-stands[e], e)) if stands else None,
+        roles=tuple(dict.fromkeys(role for r in referents for role in r.roles)),
+        referents=tuple(ids),
+        why=tuple(why),
+    )
+
+
+def _type(referents: Sequence[Referent]) -> EntityType:
+    counts = Counter(r.type for r in referents)
+    return min(counts, key=lambda t: (t != "person", -counts[t], t))
+
+
+def canonical_name(cast: Cast, ids: Sequence[str], kind: EntityType) -> str:
+    """The full name that most reports use, then most mentions; a person's surname only where there is no full one."""
+    votes: dict[str, list[int]] = defaultdict(lambda: [0, 0])
+    for i in ids:
+        name = cast.referents[i].name
+        votes[name][0] += 1
+        votes[name][1] += sum(use.kinds.total() for use in cast.uses.get(i, {}).values())
+    full = [n for n in votes if kind != "person" or len(tokens(n)) > 1] or list(votes)
+    return min(full, key=lambda n: (-votes[n][0], -votes[n][1], -len(n), n))
+
+
+def _forms(cast: Cast, ids: Sequence[str], kind: EntityType, name: str) -> tuple[Form, ...]:
+    merged: dict[str, Use] = {}
+    for i in ids:
+        for text, use in cast.uses.get(i, {}).items():
+            one = merged.setdefault(text, Use())
+            one.kinds += use.kinds
+            one.reports |= use.reports
+    made = []
+    for text, use in merged.items():
+        kinds = use.kinds
+        read, why = form_kind(text, min(kinds, key=lambda k: (-kinds[k], k)), kind, name)
+        made.append(Form(text, read, tuple(sorted(use.reports)), kinds.total(), why))
+    return tuple(sorted(made, key=lambda f: (-f.count, f.text)))
+
+
+def form_kind(text: str, kind: FormKind, of: EntityType, name: str) -> tuple[FormKind, str]:
+    """Whether a name is the canonical one, a variant of it or garbled, and why we read it so."""
+    if kind not in NAMED or of != "person":
+        return kind, ""
+    relation = relate(tokens(text), tokens(name))
+    if relation.level in ("same", "surname", "given") and set(tokens(text)) <= set(tokens(name)):
+        return "name", ""
+    if relation.level in ("variant", "surname_variant", "given"):
+        return "variant", f"read as {name}: {relation.why}"
+    return "garbled", f"read as {name}: {relation.why or 'the report uses it of the same person'}"

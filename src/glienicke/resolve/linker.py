@@ -1,0 +1,137 @@
+"""Which people are one: candidates by shared keys, then rounds of merging from the surest names to the least sure."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from glienicke.resolve.compare import ORDER, Verdict, judge
+from glienicke.resolve.names import Level, given_keys, sound, spelling
+from glienicke.resolve.profile import Profile
+
+MOST = 200
+"""A key that more people share than this tells nobody from anybody (a given name in a large case)."""
+
+
+@dataclass(slots=True)
+class Cluster:
+    """Profiles that are one person, and a sentence for each decision that made them one."""
+
+    profile: Profile
+    why: list[str] = field(default_factory=list)
+
+    @property
+    def key(self) -> str:
+        """The same whatever came in first."""
+        return min(self.profile.referents)
+
+
+def link(profiles: Sequence[Profile]) -> list[Cluster]:
+    """The people behind the profiles, in the order of their least referent.
+
+    A merge needs a name that fits, enough context for how well it fits, and nothing against it; where two candidates
+    remain that cannot be one, nothing is merged. Merged people are compared anew: they have more context.
+    """
+    clusters = [Cluster(p) for p in sorted(profiles, key=lambda p: min(p.referents))]
+    for level in ORDER:
+        while True:
+            merged = _round(clusters, level)
+            if len(merged) == len(clusters):
+                break
+            clusters = merged
+    return clusters
+
+
+def keys(profile: Profile) -> Iterator[str]:
+    """What two people must share one of to be compared: sounds, beginnings, ends and forms of the parts of a name."""
+    for name in profile.names:
+        for token in name:
+            plain = spelling(token)
+            yield f"~{sound(token)}"
+            yield f"^{plain[:4]}"
+            yield f"${plain[-4:]}"
+            yield from (f"#{number}" for number in given_keys(token))
+
+
+def _pairs(clusters: Sequence[Cluster]) -> Iterator[tuple[int, int]]:
+    blocks: dict[str, list[int]] = defaultdict(list)
+    for place, cluster in enumerate(clusters):
+        for key in sorted(set(keys(cluster.profile))):
+            blocks[key].append(place)
+    telling = (members for members in blocks.values() if len(members) <= MOST)
+    yield from sorted({(a, b) for members in telling for i, b in enumerate(members) for a in members[:i]})
+
+
+def _round(clusters: list[Cluster], level: Level) -> list[Cluster]:
+    """Merge what this level of likeness allows, all at once, so that no order matters."""
+    edges: dict[int, dict[int, Verdict]] = defaultdict(dict)
+    for a, b in _pairs(clusters):
+        verdict = judge(clusters[a].profile, clusters[b].profile)
+        if verdict.level == level and verdict.accepted:
+            edges[a][b] = edges[b][a] = verdict
+    best = {place: _strongest(near) for place, near in edges.items()}
+    allowed = {a: {b for b in best[a] if a in best[b]} for a in best}
+    open_ = {a for a in allowed if _rivals(clusters, sorted(allowed[a]))}
+    return _merge(clusters, [c for c in _components(allowed, open_) if _consistent(clusters, c)], edges)
+
+
+def _strongest(candidates: dict[int, Verdict]) -> set[int]:
+    """Candidates without context fall out where another has much of it."""
+    most = max(v.context for v in candidates.values())
+    return {place for place, v in candidates.items() if v.context or most < 2}
+
+
+def _rivals(clusters: Sequence[Cluster], candidates: Sequence[int]) -> bool:
+    """Are there two candidates that cannot be one person?"""
+    return any(
+        not _compatible(clusters[a].profile, clusters[b].profile)
+        for i, a in enumerate(candidates)
+        for b in candidates[:i]
+    )
+
+
+def _compatible(left: Profile, right: Profile) -> bool:
+    verdict = judge(left, right)
+    return not verdict.against or verdict.accepted
+
+
+def _components(edges: dict[int, set[int]], without: set[int]) -> list[list[int]]:
+    seen: set[int] = set(without)
+    found = []
+    for start in sorted(edges):
+        if start in seen:
+            continue
+        component, queue = [], [start]
+        seen.add(start)
+        while queue:
+            place = queue.pop()
+            component.append(place)
+            fresh = edges[place] - seen
+            seen |= fresh
+            queue += sorted(fresh)
+        if len(component) > 1:
+            found.append(sorted(component))
+    return found
+
+
+def _consistent(clusters: Sequence[Cluster], component: Sequence[int]) -> bool:
+    return not _rivals(clusters, component)
+
+
+def _merge(
+    clusters: Sequence[Cluster], components: Sequence[Sequence[int]], edges: dict[int, dict[int, Verdict]]
+) -> list[Cluster]:
+    gone: set[int] = set()
+    made: list[Cluster] = []
+    for component in components:
+        one = Cluster(Profile())
+        for place in component:
+            one.profile.add(clusters[place].profile)
+            one.why += clusters[place].why
+        why = {edges[a][b].why for a in component for b in edges[a] if b in component and edges[a][b].level != "same"}
+        one.why += sorted(why - set(one.why))
+        gone |= set(component)
+        made.append(one)
+    kept = [c for place, c in enumerate(clusters) if place not in gone]
+    return sorted(kept + made, key=lambda c: c.key)

@@ -1,0 +1,210 @@
+"""Names as such: tokens, spellings, sounds, and how two names relate. Nothing here knows who bears them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Literal
+
+from anyascii import anyascii
+from rapidfuzz.distance import OSA
+
+from glienicke.lang import table, words
+
+Level = Literal["same", "variant", "near", "surname", "surname_variant", "surname_near", "given", "unrelated", "clash"]
+"""How two names relate: `near` and `surname_near` only look or sound alike; `clash` is one surname, two given names."""
+
+Likeness = Literal["same", "variant", "initial", "near"]
+
+_CHUNK = re.compile(r"[a-z]+")
+_SPELLINGS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), plain)
+    for pattern, plain in (
+        (r"sch(?=[^aeiouy]|$)|sch|tsch|shch|sh|sz|s(?=$)", "s"),
+        (r"tch|cz|ch|tj", "c"),
+        (r"zh|dzh|dj|dzs|j(?=[aeiou])", "j"),
+        (r"kh|gh", "h"),
+        (r"ph", "f"),
+        (r"th", "t"),
+        (r"ck|q|c(?=[aou]|$)|k", "k"),
+        (r"ks|x", "ks"),
+        (r"tz|ts|cs", "z"),
+        (r"w", "v"),
+        (r"off$|ow$|ov$", "ov"),
+        (r"ou|oo|u", "u"),
+        (r"ii|iy|yi|ij|ei$|ey$|ej$|ie$|ee|y|j", "i"),
+        (r"([a-z])\1", r"\1"),
+    )
+)
+_FEMININE = re.compile(r"(?<=ov|ev|in|yn|ij)a$|aya$|aia$|ska$")
+
+
+def fold(text: str) -> str:
+    """Lower-case ASCII letters of a text, without possessive."""
+    return anyascii(re.sub(r"['’]s?$", "", text)).lower()
+
+
+@lru_cache(maxsize=65536)
+def tokens(name: str) -> tuple[str, ...]:
+    """The parts of a name that count: folded, without titles and particles ("Lt. Ana de la Cruz": ana, cruz)."""
+    parts = _CHUNK.findall(re.sub(r"(?<=\w)['’ʹ](?=\w)", "", fold(name)))
+    kept = [p for p in parts if p not in _dropped()]
+    return tuple(kept or parts)
+
+
+@cache
+def _dropped() -> frozenset[str]:
+    heads = table("en", "name_heads")
+    titles = [t for t in table("en", "titles")["before"] if " " not in t]
+    return frozenset(fold(w).strip(".") for w in (*heads["particles"], *heads["suffixes"], *titles)) - {"don", "king"}
+
+
+@lru_cache(maxsize=65536)
+def spelling(token: str) -> str:
+    """A token in one transliteration: Sergei and Sergey, Kovalenko and Kowalenko become equal."""
+    for pattern, plain in _SPELLINGS:
+        token = pattern.sub(plain, token)
+    return token
+
+
+@lru_cache(maxsize=65536)
+def sound(token: str) -> str:
+    """The consonants of a token in order, with a mark for a vowel that begins it: Haldar and Heldur sound alike."""
+    plain = spelling(token)
+    rest = re.sub(r"[aeiouh]", "", plain[1:]) if len(plain) > 1 else ""
+    return ("a" if plain[:1] in "aeiou" else plain[:1]) + re.sub(r"(.)\1", r"\1", rest)
+
+
+@cache
+def _given_sets() -> dict[str, frozenset[int]]:
+    """The sets of equal given names that a folded form belongs to."""
+    sets = [line.split() for line in sorted(words("en", "given_variants"))]
+    for names in table("en", "nicknames").values():
+        sets += [[fold(full), *map(fold, short)] for full, short in names.items()]
+    index: dict[str, set[int]] = {}
+    for number, forms in enumerate(sets):
+        for form in forms:
+            index.setdefault(form, set()).add(number)
+    return {form: frozenset(numbers) for form, numbers in index.items()}
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Folded given names that are common somewhere."""
+    listed = {fold(name) for kind in ("given_male", "given_female") for name in words("en", kind)}
+    return frozenset(listed | set(_given_sets()))
+
+
+def given_keys(token: str) -> frozenset[int]:
+    """The sets of equal given names of a token, for blocking."""
+    return _given_sets().get(token, frozenset())
+
+
+@lru_cache(maxsize=262144)
+def likeness(left: str, right: str) -> Likeness | None:
+    """How two tokens are alike, None where they are two names."""
+    if left == right:
+        return "same"
+    if min(len(left), len(right)) == 1:
+        return "initial" if left[0] == right[0] else None
+    if _FEMININE.sub("", left) == _FEMININE.sub("", right) or (left + "a" == right or right + "a" == left):
+        return None  # a woman's and a man's form of one surname, or of one given name
+    if spelling(left) == spelling(right) or given_keys(left) & given_keys(right):
+        return "variant"
+    if left in given_names() and right in given_names():
+        return None  # Maria and Marina are two names, however near
+    return "near" if _near(left, right) else None
+
+
+def _near(left: str, right: str) -> bool:
+    shorter = min(len(left), len(right))
+    if shorter < 3 or abs(len(left) - len(right)) > 3:
+        return False
+    if sound(left) == sound(right):
+        return True
+    distance = OSA.distance(spelling(left), spelling(right))
+    return distance <= (0 if shorter < 4 else 1 if shorter < 7 else 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """How two names relate, and why, in words that go after "because"."""
+
+    level: Level
+    why: str = ""
+
+
+def relate(left: Sequence[str], right: Sequence[str]) -> Relation:
+    """How two names (as tokens) relate."""
+    if not left or not right:
+        return Relation("unrelated")
+    short, long = sorted((tuple(left), tuple(right)), key=lambda name: (len(name), name))
+    if short == long:
+        return Relation("same" if len(short) > 1 else "surname", "the names are the same")
+    if len(short) == 1:
+        return _single(short[0], long)
+    return _full(short, long)
+
+
+def _single(token: str, name: Sequence[str]) -> Relation:
+    if len(name) == 1:
+        kind = likeness(token, name[0])
+        if kind == "near":
+            return Relation("surname_near", _because(kind, token, name[0]))
+        return Relation("surname_variant", _because(kind, token, name[0])) if kind else Relation("unrelated")
+    last, first = likeness(token, name[-1]), likeness(token, name[0])
+    if last in ("same", "variant"):
+        return Relation("surname" if last == "same" else "surname_variant", _because(last, token, name[-1]))
+    if first in ("same", "variant"):
+        level: Level = "given" if token in given_names() or first == "variant" else "surname"  # Park Min-seo is Park
+        return Relation(level, f"“{token.title()}” is the first part of the name")
+    if last == "near":
+        return Relation("surname_near", _because(last, token, name[-1]))
+    return Relation("unrelated")
+
+
+def _full(short: Sequence[str], long: Sequence[str]) -> Relation:
+    kinds = _align(short, long)
+    if kinds is None:
+        swapped = len(short) == len(long) == 2 and tuple(reversed(short)) == tuple(long)
+        if swapped:
+            return Relation("variant", "the names are the same in another order")
+        last = likeness(short[-1], long[-1])
+        return Relation("clash" if last in ("same", "variant") else "unrelated")
+    pairs = [(kind, token, other) for kind, token, other in kinds if kind != "same"]
+    if any(kind == "near" for kind, _, _ in pairs):
+        return Relation("near", " and ".join(_because(*pair) for pair in pairs))
+    why = " and ".join(_because(*pair) for pair in pairs) or "one name is the other with further parts"
+    return Relation("variant", why)
+
+
+def _align(short: Sequence[str], long: Sequence[str]) -> list[tuple[Likeness, str, str]] | None:
+    """Each token of the shorter name with its like in the longer, in order, first with first; None if one has none.
+
+    The first parts must be alike, so that a father's name in the middle is skipped but no brother is taken for him.
+    """
+    found: list[tuple[Likeness, str, str]] = []
+    at = 0
+    for place, token in enumerate(short):
+        for other in long[at : at + 1] if place == 0 else long[at:]:
+            at += 1
+            kind = likeness(token, other)
+            if kind:
+                found.append((kind, token, other))
+                break
+        else:
+            return None
+    return found
+
+
+def _because(kind: Likeness | None, left: str, right: str) -> str:
+    pair = f"“{left.title()}” and “{right.title()}”"
+    if kind == "same":
+        return f"both have “{left.title()}”"
+    if kind == "initial":
+        return f"“{min(left, right, key=len).upper()}” is the initial of “{max(left, right, key=len).title()}”"
+    if kind == "variant":
+        return f"{pair} are spellings or forms of one name"
+    return f"{pair} {'sound' if sound(left) == sound(right) else 'are spelled'} alike"

@@ -1,0 +1,173 @@
+"""Gold annotations as readings: what a perfect annotation and claim extraction would hand to resolve and fusion."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+from glienicke.model import (
+    Cite,
+    Claim,
+    Dating,
+    Mention,
+    Outlet,
+    Quote,
+    Reading,
+    Referent,
+    Report,
+    Slot,
+    Span,
+    Time,
+    Transfer,
+    Zone,
+)
+from glienicke.resolve.names import tokens
+
+GOLD = Path(__file__).parents[3] / "shared" / "gold" / "griner-whelan-2022"
+
+Json = dict[str, Any]
+NAMED = ("name", "garbled", "variant")
+
+
+def gold_readings(folder: Path = GOLD, split_names: bool = True) -> list[Reading]:
+    """A reading for each report; names whose last part differs are referents of their own where `split_names`."""
+    entities = {e["id"]: e for e in json.loads((folder / "case.gold.json").read_text("utf-8"))["entities"]}
+    files = [p for p in sorted(folder.glob("*.gold.json")) if not p.name.startswith("case")]
+    return [_reading(folder, json.loads(p.read_text("utf-8")), entities, split_names) for p in files]
+
+
+def _span(data: Json | None) -> Span | None:
+    return Span(data["start"], data["end"]) if data else None
+
+
+def _spans(data: list[Json] | None) -> tuple[Span, ...]:
+    return tuple(Span(d["start"], d["end"]) for d in data or ())
+
+
+def _reading(folder: Path, gold: Json, entities: dict[str, Json], split: bool) -> Reading:
+    raw = (folder / gold["report"]["file"]).read_bytes()
+    text, sha = raw.decode("utf-8"), hashlib.sha256(raw).hexdigest()
+    rid = "r" + sha[:12]
+    published = gold["report"]["published"]
+    dating = Dating(published["value"], "metadata") if published["basis"] == "metadata" else Dating()
+    report = Report(rid, gold["report"]["file"], sha, text, "en", Outlet(gold["report"]["outlet"]), published=dating)
+    cast = _Cast(rid, entities, split)
+    drop = [Zone("boilerplate", Span(d["start"], d["end"])) for d in gold["report"]["drop"]]
+    in_order = sorted(gold["mentions"], key=lambda m: (m["kind"] not in NAMED, m["start"]))
+    mentions = sorted((cast.mention(m, text) for m in in_order), key=lambda m: m.span)
+    quotes = [_quote(q, rid, cast) for q in gold["quotes"]]
+    claims = [_claim(c, rid, cast) for c in gold["claims"]]
+    cites = [Cite(cast.main(c["origin"]), _span(c["span"])) for c in gold["report"]["cites"]]
+    return Reading(
+        report,
+        zones=tuple(drop),
+        sentences=_sentences(text, drop),
+        mentions=tuple(mentions),
+        referents=tuple(cast.referents(mentions, text)),
+        times=tuple(Time(_span(t), t["type"], t["value"], "gold", "published") for t in gold["times"]),
+        quotes=tuple(quotes),
+        cites=tuple(cites),
+        claims=tuple(claims),
+    )
+
+
+def _sentences(text: str, drop: list[Zone]) -> tuple[Span, ...]:
+    found, at = [], 0
+    for part in text.replace(". ", ".\n").split("\n"):
+        span = Span(at, at + len(part))
+        if part.strip() and not any(z.span.overlaps(span) for z in drop):
+            found.append(span)
+        at += len(part) + 1
+    return tuple(found)
+
+
+class _Cast:
+    """Referents of one report, made as they are met."""
+
+    def __init__(self, rid: str, entities: dict[str, Json], split: bool) -> None:
+        self.rid, self.entities, self.split = rid, entities, split
+        self.ids: dict[tuple[str, str], str] = {}
+        self.places: dict[str, list[tuple[int, str]]] = {}
+
+    def main(self, gold: str) -> str:
+        first = next((i for (g, _), i in self.ids.items() if g == gold), None)
+        return first or self._id(gold, "")
+
+    def _nearest(self, m: Json) -> str:
+        """The referent whose name stands last before a description, or first after it."""
+        places = self.places.get(m["entity"], [])
+        before = [of for start, of in places if start < m["start"]]
+        return before[-1] if before else places[0][1] if places else self.main(m["entity"])
+
+    def _id(self, gold: str, key: str) -> str:
+        return self.ids.setdefault((gold, key), f"{self.rid}.e{len(self.ids)}")
+
+    def mention(self, m: Json, text: str) -> Mention:
+        kind = self.entities[m["entity"]]["type"]
+        words = text[m["start"] : m["end"]]
+        of = self._nearest(m)
+        if kind == "person" and m["kind"] in NAMED:
+            parts = tokens(words)
+            key = parts[-1] if self.split else ""
+            shared = next((i for (g, k), i in self.ids.items() if g == m["entity"] and k in parts), None)
+            of = shared or self._id(m["entity"], key)
+            self.places.setdefault(m["entity"], []).append((m["start"], of))
+        type_ = {"object": "group"}.get(kind, kind)
+        return Mention(Span(m["start"], m["end"]), "name" if m["kind"] == "garbled" else m["kind"], type_, of)
+
+    def referents(self, mentions: list[Mention], text: str) -> list[Referent]:
+        made = []
+        for (gold, _), i in self.ids.items():
+            own = [m for m in mentions if m.entity == i]
+            names = [m.span.of(text) for m in own if m.kind in ("name", "variant")]
+            entity = self.entities.get(gold, {"type": "anonymous", "name": gold})
+            best = max(names, key=len, default=entity["name"])
+            roles = tuple(m.span.of(text) for m in own if m.kind in ("title", "nominal"))
+            name = entity["name"] if entity["type"] != "person" else best
+            stands = entity.get("stands_for")
+            made.append(Referent(i, entity["type"], name, roles, stands_for=self._known(stands), ages=_ages(own, text)))
+        return made
+
+    def _known(self, gold: str | None) -> str | None:
+        return next((i for (g, _), i in self.ids.items() if g == gold), None)
+
+
+def _ages(own: list[Mention], text: str) -> tuple[int, ...]:
+    after = [text[m.span.end : m.span.end + 5] for m in own]
+    return tuple(int(a[2:4]) for a in after if a[:2] == ", " and a[2:4].isdigit() and a[4:] == ",")
+
+
+def _quote(q: Json, rid: str, cast: _Cast) -> Quote:
+    return Quote(
+        f"{rid}.{q['id']}",
+        q["form"],
+        _span(q["content"]),
+        _span(q["cue"]),
+        speaker=cast.main(q["speaker"]) if q["speaker"] else None,
+        content_more=_spans(q.get("content_more")),
+        cue_more=_spans(q.get("cue_more")),
+        date=q["date"],
+        via=tuple(cast.main(v) for v in q.get("via", ())),
+        stances=tuple(q["stance"]),
+    )
+
+
+def _claim(c: Json, rid: str, cast: _Cast) -> Claim:
+    slots = tuple(Slot(name, _value(v, cast)) for name, v in c["slots"].items() if v is not None)
+    by = cast.main(c["by"]) if c["by"] else None
+    return Claim(f"{rid}.{c['id']}", c["type"], slots, c["modality"], _spans(c["evidence"]), "gold", by)
+
+
+def _value(v: Any, cast: _Cast) -> Any:
+    if isinstance(v, list):
+        return tuple(_value(x, cast) for x in v)
+    if isinstance(v, dict):
+        return Transfer(
+            cast.main(v.get("person") or v.get("group")),
+            v.get("from") and cast.main(v["from"]),
+            v.get("to") and cast.main(v["to"]),
+            v.get("count"),
+        )
+    return cast.main(v) if isinstance(v, str) and v in cast.entities else v
