@@ -1,0 +1,64 @@
+"""Does a capital act for its state ("Moscow confirmed"), or is it where something happens ("in Moscow")?"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from glienicke.annotate.mentions_words import Words
+from glienicke.annotate.names_lexicon import lexicon
+from glienicke.annotate.names_runs import Found
+from glienicke.lang import table
+
+_REACH = 4  # words before a preposition in which a verb of movement makes it local
+
+
+def acts(words: Words, name: Found) -> bool:
+    """Does the capital stand for the state?"""
+    before, after = words.low(name.first - 1), words.low(name.last + 1)
+    cues = _cues()
+    if before in cues["locative"] or before in cues["capital_of"] or after in cues["places"]:
+        return False
+    if after == "," and _place_follows(words, name):
+        return False
+    if after == "'s":
+        return not _local_possession(words, name)
+    if after in cues["verbs"] or (before in cues["partners"]):
+        return True
+    if before in ("to", "from", "for", "of", "on", "by"):
+        return not _moves(words, name.first - 1)
+    return words.opens(name.first) and _verb_like(after)
+
+
+@cache
+def _cues() -> dict[str, frozenset[str]]:
+    pronouns, names = table("en", "pronouns"), table("en", "name_heads")
+    return {
+        "locative": frozenset(pronouns["locative"]),
+        "capital_of": frozenset(pronouns["capital_of"]),
+        "places": frozenset(names["settlements"]) | frozenset(pronouns["local_after"]),
+        "verbs": frozenset(pronouns["says"])
+        | frozenset(pronouns["auxiliaries"])
+        | frozenset(pronouns["state_verbs"]) - {"'s"},
+        "partners": frozenset(pronouns["party_before"]),
+        "moves": frozenset(pronouns["moves_to"]) | frozenset(names["settlements"]),
+    }
+
+
+def _place_follows(words: Words, name: Found) -> bool:
+    """A state or region after a comma says where: "Minsk, Belarus"."""
+    at = name.last + 2
+    return at < len(words.words) and lexicon().sort_of(words.words[at].form) in ("state", "place")
+
+
+def _local_possession(words: Words, name: Found) -> bool:
+    """A city has courts and airports ("Moscow's Lefortovo prison"), a state makes offers ("Moscow's offer")."""
+    following = [words.low(i) for i in range(name.last + 2, name.last + 5)]
+    return any(word in _cues()["places"] for word in following)
+
+
+def _moves(words: Words, preposition: int) -> bool:
+    return any(words.low(i) in _cues()["moves"] for i in range(preposition - _REACH, preposition))
+
+
+def _verb_like(word: str) -> bool:
+    return word.endswith(("ed", "s")) and len(word) > 3

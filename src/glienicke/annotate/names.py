@@ -1,0 +1,72 @@
+"""Finds names of persons, states, bodies and places, and the titles before names."""
+
+from __future__ import annotations
+
+from glienicke.annotate.mentions_words import Words
+from glienicke.annotate.names_lexicon import lexicon
+from glienicke.annotate.names_runs import Cutter, Found
+from glienicke.annotate.names_types import tell_types
+from glienicke.lang import table as words_table
+from glienicke.lang import words as words_list
+
+
+def find_names(words: Words) -> list[Found]:
+    """All names and capitalised titles in order; none overlap.
+
+    Lines in title case come last: there a capital tells nothing, and what the plain sentences name helps.
+    """
+    numbers = range(len(words.headline))
+    plain = [n for n in numbers if not words.headline[n]]
+    surnames = _named_in_mid_sentence(words)
+    found = _cut(words, plain, surnames)
+    surnames |= _parts(found)
+    again = [n for n in numbers if words.headline[n] or words.opening(n) in surnames]
+    found = [name for name in found if words.words[name.first].sentence not in set(again)] + _cut(
+        words, again, surnames
+    )
+    found.sort(key=lambda name: name.first)
+    tell_types(words, found)
+    return administrations(words, [name for name in found if name.sort])
+
+
+def administrations(words: Words, found: list[Found]) -> list[Found]:
+    """Make "the Okoro administration" a body; "senior Okoro administration officials" leaves the person."""
+    heads = words_table("en", "name_heads")["led_bodies"]
+    for name in found:
+        after, beyond = words.low(name.last + 1), words.low(name.last + 2)
+        if name.sort == "person" and after in heads and not beyond.startswith(("official", "source", "aide")):
+            name.last += 1
+            name.sort, name.name = "organization", words.says(name.first, name.last)
+    return found
+
+
+def _parts(found: list[Found]) -> frozenset[str]:
+    """The words of names that are names beyond doubt: of several words that are not all ordinary ones."""
+    known = lexicon()
+    long = [name.name.split() for name in found if name.sort == "unknown" and name.last > name.first]
+    sure = [parts for parts in long if parts[0] in known.given or parts[0].lower() not in known.common]
+    return frozenset(part for parts in sure for part in parts if part[0].isupper())
+
+
+def _cut(words: Words, sentences: list[int], surnames: frozenset[str]) -> list[Found]:
+    cutter = Cutter(words, surnames)
+    return [name for number in sentences for name in cutter.cut(number)]
+
+
+def _named_in_mid_sentence(words: Words) -> frozenset[str]:
+    """Common words that are capitalised where nothing but a name would be: after a lower-case word ("said Reed")."""
+    known = lexicon()
+    openers, heads = (
+        words_list("en", "openers"),
+        known.heads["organization"] | known.heads["place"] | known.heads["other"],
+    )
+    named = set()
+    for index in range(1, len(words.words)):
+        word, before = words.words[index], words.words[index - 1]
+        if not word.capital or words.headline[word.sentence] or word.form.lower() not in known.common:
+            continue
+        if word.form.lower() in openers or word.form in heads:
+            continue
+        if before.text[0].islower() and before.sentence == word.sentence and not known.sort_of(word.form):
+            named.add(word.form)
+    return frozenset(named)

