@@ -1,0 +1,150 @@
+"""Reported speech: who says what, to whom, when and where, in which words.
+
+Marks give quotations, units give rows of tokens, cues give verbs of saying with subject and complement, contents
+give the bounds of what is said; here they become quotes with speakers, dates and stances.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from glienicke.annotate.quotes_contents import Draft, drafts
+from glienicke.annotate.quotes_cues import Cue, cues
+from glienicke.annotate.quotes_marks import direct_spans, marked_spans
+from glienicke.annotate.quotes_phrases import Range
+from glienicke.annotate.quotes_speakers import Party, People
+from glienicke.annotate.quotes_units import Unit, units
+from glienicke.annotate.quotes_words import Lexicon, lexicon
+from glienicke.annotate.stances import stances_of
+from glienicke.lang import LANGUAGES
+from glienicke.model import Quote, Reading, Span, Time
+
+__all__ = ["direct_spans", "find_quotes"]
+
+
+def find_quotes(reading: Reading) -> tuple[Quote, ...]:
+    """The quotes of a reading, in the order of their cues, ids "<report id>.q<n>".
+
+    Needs zones, sentences, mentions, referents and times. Contents do not overlap, except that one lies within
+    another by `nested_in`.
+    """
+    if reading.report.language not in LANGUAGES:
+        return ()
+    return tuple(_Reader(reading, lexicon(reading.report.language)).quotes())
+
+
+@dataclass
+class _Reader:
+    """One pass over the units of a reading; what carries over is the quote that a next paragraph may go on with."""
+
+    reading: Reading
+    lex: Lexicon
+
+    def quotes(self) -> Iterator[Quote]:
+        self.people = People.of(self.reading)
+        marked = marked_spans(self.reading.report.text, self.reading.zones)
+        found: list[Quote] = []
+        last_unit: Unit | None = None
+        for unit in units(self.reading, marked):
+            if _only_quotation(unit):
+                self._free_standing(unit, last_unit, found)
+            else:
+                self._unit(unit, found)
+            last_unit = unit
+        for n, quote in enumerate(self._numbered(found), 1):
+            yield replace(quote, stances=stances_of(quote, self.reading)) if n else quote
+
+    def _numbered(self, found: Sequence[Quote]) -> Iterator[Quote]:
+        report = self.reading.report.id
+        for n, quote in enumerate(found, 1):
+            nested = f"{report}.q{n - 1}" if quote.nested_in else None
+            yield replace(quote, id=f"{report}.q{n}", nested_in=nested)
+
+    def _unit(self, unit: Unit, found: list[Quote]) -> None:
+        first = len(found)
+        for draft in drafts(unit, tuple(cues(unit, self.lex)), self.lex):
+            quote = self._quote(unit, draft, found[-1] if len(found) > first else None)
+            if quote is None:
+                continue
+            found.append(quote)
+
+    def _free_standing(self, unit: Unit, last_unit: Unit | None, found: list[Quote]) -> None:
+        """A quotation without words around it goes on with the quote before it, in its paragraph or the next."""
+        span = unit.tokens[0].start, unit.tokens[0].end
+        content = Span(*span)
+        last = found[-1] if found else None
+        if last is None or last_unit is None or last.content is None or not _near(last, last_unit):
+            if len(content.of(self.reading.report.text).split()) >= 5:
+                found.append(Quote("", "direct", content, rule="alone"))
+            return
+        if last_unit.paragraph == unit.paragraph:
+            found[-1] = replace(last, content_more=(*last.content_more, content))
+        else:
+            found.append(
+                Quote(
+                    "", "direct", content, speaker=last.speaker, date=last.date, date_basis=last.date_basis,
+                    via=last.via, rule="goes-on",
+                )
+            )
+
+    def _quote(self, unit: Unit, draft: Draft, last: Quote | None) -> Quote | None:
+        pieces = tuple(unit.span_of(*piece) for piece in draft.pieces)
+        cue_span = unit.span_of(*draft.cue_range) if draft.cue_range else None
+        content = pieces[0] if pieces else None
+        if draft.cue is None:
+            return Quote("", "indirect", content, cue_span, nested_in="before", rule=draft.rule)
+        party = self._speaker(unit, draft.cue)
+        if party is None and draft.shared and last:
+            speaker, span = last.speaker, last.speaker_span
+        else:
+            speaker, span = (party.entity, party.span) if party else (None, None)
+        time = self._time(unit, draft.cue)
+        return Quote(
+            "", _form(unit, draft.pieces), content, cue_span, speaker, span, pieces[1:],
+            date=time.value if time else None,
+            date_basis=time.span.of(self.reading.report.text) if time else "",
+            venue=self._words(unit, draft.cue.complement.venue),
+            rule=draft.rule,
+            **self._to(unit, draft.cue),
+        )
+
+    def _speaker(self, unit: Unit, cue: Cue) -> Party | None:
+        if cue.subject is None or cue.group.passive and cue.subject_kind != "quoted":
+            return None
+        return self.people.party(unit, cue.subject, self.lex)
+
+    def _to(self, unit: Unit, cue: Cue) -> dict[str, object]:
+        addressee = cue.complement.addressee
+        if addressee is None:
+            return {}
+        party = self.people.party(unit, addressee, self.lex)
+        if self.people.is_media(party.entity, unit.span_of(*addressee), self.lex):
+            return {"via": (party.entity,) if party.entity else ()}
+        return {"addressee": party.entity}
+
+    def _time(self, unit: Unit, cue: Cue) -> Time | None:
+        """The time expression in the cue's own words."""
+        start = unit.tokens[cue.group.start].start
+        end = unit.tokens[min(cue.complement.end, len(unit.tokens)) - 1].end
+        return next((t for t in self.reading.times if t.type in ("DATE", "TIME") and start <= t.span.start < end), None)
+
+    def _words(self, unit: Unit, tokens: Range | None) -> str | None:
+        return unit.span_of(*tokens).of(self.reading.report.text) if tokens else None
+
+
+def _only_quotation(unit: Unit) -> bool:
+    return unit.tokens[0].quote and not any(t.word or t.quote for t in unit.tokens[1:])
+
+
+def _near(last: Quote, unit: Unit) -> bool:
+    """Does the quote stand in the unit right before?"""
+    content = last.content
+    return content is not None and content.start < unit.span.end and unit.span.start <= max(content.end, *(s.end for s in last.content_more), 0)
+
+
+def _form(unit: Unit, pieces: Sequence[Range]) -> str:
+    tokens = [unit.tokens[k] for start, end in pieces for k in range(start, end)]
+    if tokens and all(t.quote or not t.word for t in tokens):
+        return "direct"
+    return "mixed" if any(t.quote for t in tokens) else "indirect"

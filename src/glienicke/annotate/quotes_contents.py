@@ -1,0 +1,223 @@
+"""What is said at a cue: where it begins, where it ends, and in how many pieces it comes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from glienicke.annotate.quotes_cues import Cue
+from glienicke.annotate.quotes_phrases import Range, phrase_before
+from glienicke.annotate.quotes_units import Unit
+from glienicke.annotate.quotes_words import Lexicon
+
+_ASIDE = frozenset({"after", "when", "while", "before", "since", "because", "amid", "despite", "following"})
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A quote in token positions of its unit, before anybody is identified.
+
+    `pieces` is empty for refused speech without an object. `shared` says that the speaker is that of the draft
+    before it; `nested` that it lies within the draft before it.
+    """
+
+    cue: Cue | None
+    pieces: tuple[Range, ...]
+    rule: str
+    shared: bool = False
+    nested: bool = False
+    cue_range: Range | None = None
+
+
+def drafts(unit: Unit, found: Sequence[Cue], lex: Lexicon) -> Iterator[Draft]:
+    """The quotes of a unit, in the order of their cues; what lies inside another's content is left out."""
+    taken = 0
+    for i, cue in enumerate(found):
+        if cue.group.start < taken:
+            continue
+        pieces, rule = _pieces(unit, cue, found[i + 1 :], taken, lex)
+        if pieces is None:
+            continue
+        yield Draft(cue, pieces, rule, shared=cue.subject_kind == "shared", cue_range=_cue_range(cue))
+        taken = max(taken, cue.group.end, *(end for _, end in pieces))
+        if pieces:
+            yield from _nested(unit, cue, pieces[0], lex)
+
+
+def _cue_range(cue: Cue) -> Range:
+    """The verb group, with who is spoken to: “told reporters”."""
+    addressee = cue.complement.addressee
+    return cue.group.start, addressee[1] if addressee and addressee[0] <= cue.group.end + 1 else cue.group.end
+
+
+def _pieces(
+    unit: Unit, cue: Cue, later: Sequence[Cue], taken: int, lex: Lexicon
+) -> tuple[tuple[Range, ...] | None, str]:
+    """The pieces of what is said, and the rule that found them; None where the cue turns out to say nothing."""
+    group, kind = cue.group, cue.complement.kind
+    if group.passive and kind not in ("charge",) and cue.subject_kind != "quoted":
+        return None, ""
+    if "plead" in group.verb.acts:
+        return ((group.end - 1 if len(group.verb.rest) == 1 else group.start, _end(unit, group.end, cue, later, lex)),), "plead"
+    before = _before(unit, cue, taken, lex)
+    if kind == "quote" and before:
+        return (before, (cue.complement.start, _end(unit, cue.complement.start, cue, later, lex))), "split"
+    if before and (kind == "none" or unit.tokens[before[1] - 1].quote):
+        after = _resumes(unit, cue, later, before, lex) if kind == "none" else None
+        return (before, after) if after else (before,), "before"
+    if kind != "none":
+        start = cue.complement.start
+        end = _end(unit, start, cue, later, lex)
+        return (((start, end),), kind) if end > start else (None, "")
+    if group.refused or group.negated:
+        return ((), "refused") if "comment" in group.verb.acts or group.verb.lemma in ("say", "comment") else (None, "")
+    return _object_relative(unit, cue, lex)
+
+
+def _object_relative(unit: Unit, cue: Cue, lex: Lexicon) -> tuple[tuple[Range, ...] | None, str]:
+    """ "espionage, which he denies": what is said stands before the relative pronoun."""
+    if not cue.subject or "object" not in cue.group.verb.takes or unit.low(cue.subject[0] - 1) not in ("which", "that"):
+        return None, ""
+    relative = cue.subject[0] - 1
+    comma = relative - 1 if unit.low(relative - 1) == "," else relative
+    found = phrase_before(unit, comma, unit.sentence(relative)[0], lex)
+    if not found:
+        return None, ""
+    start = next((k for k in range(found[1] - 1, found[0], -1) if unit.low(k - 1) in lex.sets["preposition"]), found[0])
+    return ((start, cue.group.end),), "relative"
+
+
+def _before(unit: Unit, cue: Cue, taken: int, lex: Lexicon) -> Range | None:
+    """What is said before the cue: a quotation or a clause that a comma ends."""
+    if "quote" not in cue.group.verb.takes or cue.group.infinitive:
+        return None
+    end = cue.clause_start
+    floor = max(taken, unit.sentence(max(end - 1, 0))[0])
+    if end <= floor or cue.subject_kind == "relative":
+        return None
+    last = unit.tokens[end - 1]
+    if last.quote:
+        return _quotation(unit, floor, end, lex)
+    if last.low not in (",", "—", "–", "--") or end - 1 <= floor:
+        return None
+    if unit.tokens[end - 2].quote:
+        return _quotation(unit, floor, end - 1, lex)
+    if cue.complement.kind != "none" or cue.subject_kind == "shared" or end - 1 - floor < 3:
+        return None
+    return _clause(unit, floor, end - 1, cue, lex)
+
+
+def _quotation(unit: Unit, floor: int, end: int, lex: Lexicon) -> Range:
+    """A quotation before the cue, with the words of its sentence that lead up to it."""
+    quote = end - 1
+    leads = [unit.low(k) for k in range(floor, quote)]
+    if not leads or leads[-1] in (":", ".", ";") or set(leads) <= {"and", "but", "so", ",", "then", "."}:
+        return quote, end
+    if leads[-1] == "," and len(unit.span_of(quote, end).__str__()) and _long(unit, quote):
+        return quote, end
+    return _skip(unit, floor, end), end
+
+
+def _long(unit: Unit, quote: int) -> bool:
+    token = unit.tokens[quote]
+    return token.end - token.start > 40
+
+
+def _skip(unit: Unit, at: int, end: int) -> int:
+    while at < end - 1 and unit.low(at) in (",", ".", ";", ":", "and", "but") and not unit.tokens[at].capital:
+        at += 1
+    return at
+
+
+def _clause(unit: Unit, floor: int, end: int, cue: Cue, lex: Lexicon) -> Range | None:
+    start = _skip(unit, floor, end)
+    first = unit.tokens[start]
+    if first.low in ("according", "asked", "speaking") or first.time and end - start < 4:
+        return None
+    if (first.low in lex.sets["preposition"] | {"when", "as", "while"}) and not any(
+        unit.low(k) in lex.sets["auxiliary"] - {"to"} or unit.low(k) == "," or unit.tokens[k].quote for k in range(start, end)
+    ):
+        return None
+    return start, end
+
+
+def _resumes(unit: Unit, cue: Cue, later: Sequence[Cue], before: Range, lex: Lexicon) -> Range | None:
+    """ "The talks, she said, will go on": the clause goes on after a cue between commas."""
+    at = cue.complement.end
+    stop = unit.sentence(cue.group.end - 1)[1]
+    if unit.low(at) != "," or at + 2 >= stop or unit.tokens[before[1] - 1].quote:
+        return None
+    start = at + 1
+    low = unit.low(start)
+    if unit.tokens[start].quote or low.endswith("ing") or low in lex.sets["relative"] | lex.sets["subordinator"] | {"according"}:
+        return None
+    if any(unit.match(start, phrase) for phrase in lex.ends) or any(c.clause_start <= start + 1 for c in later):
+        return None
+    return start, _end(unit, start, cue, later, lex)
+
+
+def _end(unit: Unit, start: int, cue: Cue, later: Sequence[Cue], lex: Lexicon) -> int:
+    """Where what is said after a cue ends: with its sentence, or where the reporter speaks again."""
+    stop = unit.sentence(start)[1]
+    for other in later:
+        at = _interrupts(unit, start, other, lex)
+        if at is not None and start < at < stop:
+            stop = at
+            break
+    narrow = cue.complement.kind in ("object", "about", "name")
+    for k in range(start + 1, stop):
+        if _ends_here(unit, k, lex, narrow=narrow):
+            stop = k
+            break
+    return _trim(unit, start, stop)
+
+
+def _ends_here(unit: Unit, k: int, lex: Lexicon, *, narrow: bool) -> bool:
+    low = unit.low(k)
+    if low == "according" and unit.low(k + 1) == "to":
+        return True
+    if low in (",", "—", "–", "--") and any(unit.match(k + 1, phrase) for phrase in lex.ends):
+        return True
+    if not narrow:
+        return False
+    return low in _ASIDE or (low == "," and unit.low(k + 1) not in lex.sets["conjunction"] and not unit.tokens[k + 1].capital)
+
+
+def _interrupts(unit: Unit, start: int, other: Cue, lex: Lexicon) -> int | None:
+    """Where another cue takes over from what is said at `start`; None where it lies inside."""
+    at = other.clause_start
+    if at <= start or "think" in other.group.verb.acts:
+        return None
+    before = unit.low(at - 1)
+    if other.group.tense == "ing" and not other.subject:
+        return at - 1 if before == "," else None
+    if before in ("and", "but", "while", "though", "although"):
+        comma = unit.low(at - 2) == ","
+        if other.group.infinitive or not (comma or other.subject_kind == "shared"):
+            return None
+        return at - 2 if comma else at - 1
+    if before in (",", "—", ";") and other.complement.kind == "none" and other.subject_kind in ("np", "inverted"):
+        return at - 1
+    return None
+
+
+def _trim(unit: Unit, start: int, end: int) -> int:
+    while end > start and not unit.tokens[end - 1].word and not unit.tokens[end - 1].quote:
+        if unit.low(end - 1) in (")", "%", "]", "'", "’") or unit.tokens[end - 1].low == "." and _abbreviated(unit, end - 1):
+            break
+        end -= 1
+    return end
+
+
+def _abbreviated(unit: Unit, at: int) -> bool:
+    return False if at + 1 >= len(unit.tokens) else unit.tokens[at - 1].end == unit.tokens[at].start and len(unit.low(at - 1)) < 4 and unit.tokens[at - 1].capital
+
+
+def _nested(unit: Unit, cue: Cue, piece: Range, lex: Lexicon) -> Iterator[Draft]:
+    """ "declined to confirm reports that ...": what was reported is a quote within what was refused."""
+    if not (cue.group.refused or cue.group.negated or "object" in cue.group.verb.takes):
+        return
+    for k in range(piece[0], min(piece[1] - 2, piece[0] + 8)):
+        if unit.low(k) in lex.nested_nouns and unit.low(k + 1) == "that":
+            yield replace(Draft(None, ((k + 2, piece[1]),), "noun", nested=True), cue_range=(k, k + 1))
+            return

@@ -1,0 +1,203 @@
+"""Cues: where a report says that somebody says something. A cue has a verb, a subject and a complement.
+
+Word forms are looked up in lang/<language>/saying.toml; what stands before decides whether the form is a verb at all,
+whether it is negated, refused or passive; what stands after decides which complement it has, or that it has none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from glienicke.annotate.quotes_frames import Complement, complement_after
+from glienicke.annotate.quotes_phrases import Range, phrase_after, subject_before
+from glienicke.annotate.quotes_units import Unit
+from glienicke.annotate.quotes_words import Lexicon, Tense, Verb
+
+_BEFORE_GROUP = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A verb group: tokens [start, end), and what its small words say."""
+
+    start: int
+    end: int
+    verb: Verb
+    tense: Tense
+    negated: bool = False
+    refused: bool = False
+    passive: bool = False
+    infinitive: bool = False
+    modal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A place of saying.
+
+    `subject_kind` is that of `subject_before`, or "inverted", or "agent" (a passive's "by ...").
+    """
+
+    group: Group
+    subject: Range | None
+    subject_kind: str
+    complement: Complement
+
+    @property
+    def clause_start(self) -> int:
+        """Where the cue's own clause begins: its subject where that stands before the verb."""
+        if self.subject and self.subject_kind in ("np", "apposed"):
+            return self.subject[0]
+        return self.group.start
+
+
+def cues(unit: Unit, lex: Lexicon) -> Iterator[Cue]:
+    """The cues of a unit, in order."""
+    at = 0
+    while at < len(unit.tokens):
+        group = _group(unit, at, lex) if unit.tokens[at].word else None
+        cue = _cue(unit, group, lex) if group else None
+        if cue:
+            yield cue
+            at = cue.group.end
+        else:
+            at += 1
+
+
+def _group(unit: Unit, at: int, lex: Lexicon) -> Group | None:
+    """The verb group whose last verb stands at `at`."""
+    for verb, tense in lex.forms.get(unit.low(at), ()):
+        if not unit.match(at + 1, verb.rest):
+            continue
+        group = _with_auxiliaries(unit, at, verb, tense, lex)
+        if not _is_verb(unit, at, group, lex):
+            continue
+        if verb.only_refused and not (group.negated or group.refused):
+            continue
+        return group
+    return None
+
+
+def _with_auxiliaries(unit: Unit, at: int, verb: Verb, tense: Tense, lex: Lexicon) -> Group:
+    """Leftward over auxiliaries, adverbs, negations and verbs of refusing."""
+    sets = lex.sets
+    start = at
+    negated = refused = infinitive = modal = False
+    be = have = False
+    while start > 0 and at - start < _BEFORE_GROUP:
+        token = unit.tokens[start - 1]
+        low = token.low
+        if not token.word or not (
+            low in sets["auxiliary"] | sets["negation"] | sets["refusal"]
+            or (low in sets["adverb"] or low.endswith("ly"))
+            and not token.capital
+        ):
+            break
+        negated |= low in sets["negation"]
+        refused |= low in sets["refusal"]
+        infinitive |= low == "to"
+        modal |= low in ("would", "could", "can", "may", "might", "must", "should", "will")
+        be |= low in sets["be"]
+        have |= low in ("has", "have", "had", "'ve", "having")
+        start -= 1
+    while start < at and not (unit.low(start) in sets["auxiliary"] | sets["negation"] | sets["refusal"]):
+        if unit.low(start) not in sets["adverb"] and not unit.low(start).endswith("ly"):
+            break
+        start += 1
+    passive = tense == "past" and be
+    return Group(start, at + 1 + len(verb.rest), verb, tense, negated, refused, passive, infinitive, modal)
+
+
+def _is_verb(unit: Unit, at: int, group: Group, lex: Lexicon) -> bool:
+    """Is the form a finite or participial verb here, and not a noun or an adjective?"""
+    before = unit.tokens[group.start - 1] if group.start else None
+    supported = group.start < at
+    if group.tense == "ing":
+        return (
+            supported or before is None or not before.word or before.low in ("and", "or", "but", "while", "by", "after")
+        )
+    if group.tense == "base":
+        if supported:
+            return not group.infinitive or group.refused or _controlled(unit, group)
+        if before is None or not before.word:
+            return False
+        plural = (
+            before.low in ("they", "we", "i", "you", "who")
+            or before.low.endswith("s")
+            and not before.low.endswith("'s")
+        )
+        noun = unit.low(at) in lex.noun and before.low not in ("they", "we", "i", "who")
+        return plural and before.low not in lex.sets["determiner"] and (not noun or unit.low(group.end) == "that")
+    if before is not None and before.word and not supported:
+        if (
+            before.low in lex.sets["determiner"]
+            and before.low not in lex.sets["subject_pronoun"]
+            and before.low != "that"
+        ):
+            return False
+        if before.low.endswith("'s") or before.low in lex.sets["preposition"]:
+            return False
+    if group.tense == "third" and unit.low(at) in lex.noun and not supported:
+        if before is None or not before.word:
+            return before is not None and before.quote
+        sure = before.low in lex.sets["subject_pronoun"] or before.capital
+        return sure and unit.low(group.end) not in (
+            "of",
+            "for",
+            "by",
+            "in",
+            "on",
+            "at",
+            "and",
+            "are",
+            "were",
+            "have",
+            "from",
+            "",
+        )
+    return not (group.tense == "past" and unit.low(group.end) == "by" and not group.passive)
+
+
+def _controlled(unit: Unit, group: Group) -> bool:
+    """Is the infinitive what somebody did ("went on to say"), and not a purpose or a plan?"""
+    return unit.low(group.start - 1) in ("went", "goes", "on", "continued", "had", "quick")
+
+
+def _cue(unit: Unit, group: Group, lex: Lexicon) -> Cue | None:
+    sentence, stop = unit.sentence(group.end - 1)
+    floor = _floor(unit, sentence, group.start)
+    subject, kind = subject_before(unit, group.start, floor, lex)
+    complement = complement_after(unit, group.end, stop, group.verb, lex, refused=group.refused or group.negated)
+    if kind in ("", "shared") and _may_invert(unit, group, lex):
+        after = phrase_after(unit, group.end, stop, lex)
+        if after:
+            rest = complement_after(unit, after[1], stop, group.verb, lex, refused=False, spoken_to=False)
+            return Cue(group, after, "inverted", rest)
+    if subject is None and kind == "" and not group.passive:
+        return None
+    return Cue(group, subject, kind, complement)
+
+
+def _floor(unit: Unit, sentence: int, end: int) -> int:
+    """Subjects do not reach back over a quotation or a colon."""
+    for at in range(end - 1, sentence - 1, -1):
+        token = unit.tokens[at]
+        if token.quote or token.low in (":", ";"):
+            return at + 1
+    return sentence
+
+
+def _may_invert(unit: Unit, group: Group, lex: Lexicon) -> bool:
+    """“…,” said the minister: a plain form right after a quotation or a comma."""
+    if "inverted" not in group.verb.takes or group.tense in ("base", "ing") or group.verb.rest:
+        return False
+    if group.start == 0:
+        return False
+    before = unit.tokens[group.start - 1]
+    after = unit.low(group.end)
+    if after in lex.sets["preposition"] | {"that", ""} or after in lex.sets["adverb"]:
+        return False
+    if group.end < len(unit.tokens) and unit.tokens[group.end].time:
+        return False
+    return before.quote or before.low in (",", "—", "–", "-", "--")

@@ -1,0 +1,223 @@
+"""What follows a verb of saying: who is spoken to, when and where, and then the complement or none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from glienicke.annotate.quotes_phrases import Range, phrase_after
+from glienicke.annotate.quotes_units import Unit
+from glienicke.annotate.quotes_words import Lexicon, Verb
+
+Kind = Literal["clause", "bare", "quote", "whether", "to", "object", "about", "name", "charge", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """The complement of a verb: its kind, and the token where the content begins.
+
+    `end` is where the cue's own words end ("told reporters on Thursday that"); addressee and venue are token ranges.
+    """
+
+    kind: Kind
+    start: int
+    end: int
+    addressee: Range | None = None
+    venue: Range | None = None
+
+
+def complement_after(
+    unit: Unit, at: int, stop: int, verb: Verb, lex: Lexicon, *, refused: bool, spoken_to: bool = True
+) -> Complement:
+    """The complement of a verb that ends at token `at`, within the sentence that ends at `stop`."""
+    takes = verb.refused_takes if refused else verb.takes
+    addressee: Range | None = None
+    venue: Range | None = None
+    named = spoken_to and bool(takes & {"addressee"})
+    while at < stop:
+        step = _adjunct(unit, at, stop, lex)
+        if step:
+            if unit.low(at) not in lex.sets["adverb"] and not unit.tokens[at].time and not _timed(unit, at):
+                venue = venue or (at, step)
+            at = step
+            continue
+        if addressee is None and (named or unit.low(at) == "to"):
+            found = _addressee(unit, at + (not named), stop, lex)
+            if found and not (
+                not named and "to" in takes and found[1] - found[0] == 1 and not _person_like(unit, found, lex)
+            ):
+                addressee, at, named = found, found[1], False
+                continue
+        break
+    kind, start = _kind(unit, at, stop, takes, lex)
+    return Complement(kind, start, at, addressee, venue)
+
+
+def _timed(unit: Unit, at: int) -> bool:
+    return at + 1 < len(unit.tokens) and unit.tokens[at + 1].time
+
+
+def _person_like(unit: Unit, found: Range, lex: Lexicon) -> bool:
+    return any(unit.match(found[0], phrase) for phrase in lex.addressees) or unit.tokens[found[0]].capital
+
+
+def _adjunct(unit: Unit, at: int, stop: int, lex: Lexicon) -> int | None:
+    """The end of a time, venue or adverb at `at`; None where there is none."""
+    token = unit.tokens[at]
+    if token.time:
+        return at + 1
+    if token.low in lex.sets["adverb"] or token.low.endswith("ly") and token.word:
+        return at + 1
+    if token.low in ("on", "in", "late", "since", "during", "early", "at") and _timed(unit, at):
+        return at + 1
+    return _venue(unit, at, stop, lex)
+
+
+def _venue(unit: Unit, at: int, stop: int, lex: Lexicon) -> int | None:
+    text = " ".join(unit.low(k) for k in range(at, min(stop, at + 14)) if unit.tokens[k].word or k < at + 10)
+    match = lex.venue.match(text)
+    if match is None:
+        return None
+    end = at + match.group().count(" ") + 1
+    if match["tail"]:
+        end = _tail_end(unit, end, stop, lex)
+    return min(end, stop)
+
+
+def _tail_end(unit: Unit, at: int, stop: int, lex: Lexicon) -> int:
+    """Past "issued Thursday", "with reporters in Moscow" after a venue, up to what is said or a mark."""
+    for k in range(at, min(stop, at + 12)):
+        token = unit.tokens[k]
+        if not token.word or token.low == "that" or token.low in lex.sets["subject_pronoun"]:
+            return k
+    return at
+
+
+def _addressee(unit: Unit, at: int, stop: int, lex: Lexicon) -> Range | None:
+    """Who is spoken to, right after the verb: a list entry, a pronoun, or a noun phrase."""
+    for phrase in lex.addressees:
+        if unit.match(at, phrase) and at + len(phrase) <= stop:
+            return at, at + len(phrase)
+    if at >= stop or not unit.tokens[at].word or unit.low(at) in ("that", "to"):
+        return None
+    found = phrase_after(unit, at, stop, lex)
+    if found is None or unit.low(at) in lex.sets["subject_pronoun"]:
+        return None
+    return at, _names_end(unit, found, lex)
+
+
+def _names_end(unit: Unit, found: Range, lex: Lexicon) -> int:
+    """ "told CNN talks were near": a run of names ends before the first plain noun that is no word of the media."""
+    start, end = found
+    if not unit.tokens[start].capital:
+        return end
+    for k in range(start, end):
+        token = unit.tokens[k]
+        if not (token.capital or token.low in lex.media or token.low in ("of", "the", "for", "and")):
+            return k
+    return end
+
+
+def _kind(unit: Unit, at: int, stop: int, takes: frozenset[str], lex: Lexicon) -> tuple[Kind, int]:
+    """Which complement stands at `at`, and where what is said begins."""
+    if at >= stop:
+        return "none", at
+    token = unit.tokens[at]
+    after = unit.tokens[at + 1] if at + 1 < stop else None
+    if token.quote:
+        return _quoted(takes, at)
+    if token.low in (",", ":") and after is not None and after.quote:
+        return ("quote", at + 1) if takes & {"quote", "clause", "object"} else ("none", at)
+    if token.low == ":" and takes & {"quote", "clause"} and after is not None:
+        return "clause", at + 1
+    if not token.word:
+        return _resumed(unit, at, stop, takes)
+    return _worded(unit, at, stop, takes, lex)
+
+
+def _quoted(takes: frozenset[str], at: int) -> tuple[Kind, int]:
+    for kind in ("name", "charge", "object"):
+        if kind in takes and "quote" not in takes:
+            return kind, at  # type: ignore[return-value]
+    return "quote", at
+
+
+def _resumed(unit: Unit, at: int, stop: int, takes: frozenset[str]) -> tuple[Kind, int]:
+    """ "said, without giving details, that ...": the clause goes on after an aside between commas."""
+    if unit.low(at) != "," or "clause" not in takes:
+        return "none", at
+    for k in range(at + 1, min(stop, at + 16)):
+        if unit.low(k) == ",":
+            return ("clause", k + 2) if unit.low(k + 1) == "that" else ("none", at)
+    return "none", at
+
+
+def _worded(unit: Unit, at: int, stop: int, takes: frozenset[str], lex: Lexicon) -> tuple[Kind, int]:
+    low = unit.low(at)
+    if low == "that" and "clause" in takes and at + 1 < stop:
+        return "clause", at + 1
+    if low in lex.sets["wh"] and "whether" in takes and low != "that":
+        return "whether", at
+    if low == "to" and "to" in takes:
+        return "to", at
+    if "name" in takes:
+        return _name(unit, at, stop, lex)
+    if "charge" in takes and "object" not in takes:
+        return _charge(unit, at, stop, lex)
+    if "about" in takes and low in ("about", "on", "to", "over", "of", "for", "at", "when", "with"):
+        return "about", at
+    if low in lex.sets["preposition"] or low in lex.sets["conjunction"] or low in lex.sets["subordinator"]:
+        return _later(unit, at, stop, takes)
+    if "bare" in takes:
+        return "bare", at
+    return ("object", at) if "object" in takes else ("none", at)
+
+
+def _name(unit: Unit, at: int, stop: int, lex: Lexicon) -> tuple[Kind, int]:
+    """ "called him a liar", "called the ruling “unfair”": what follows the first noun phrase."""
+    found = phrase_after(unit, at, stop, lex)
+    if found is None:
+        return "none", at
+    end = found[1]
+    if end < stop and (unit.tokens[end].quote or unit.low(end) in lex.sets["determiner"]):
+        return "name", end
+    for k in range(at, min(stop, at + 14)):
+        if unit.tokens[k].quote:
+            return "name", k
+        if unit.low(k) in (",", "."):
+            break
+    return "none", at
+
+
+def _charge(unit: Unit, at: int, stop: int, lex: Lexicon) -> tuple[Kind, int]:
+    """ "accused him of lying": what follows the preposition."""
+    for k in range(at, min(stop, at + 25)):
+        if unit.low(k) in ("of", "for") and k + 1 < stop and (k == at or _charges(unit, k, lex)):
+            return "charge", k + 1
+        if not unit.tokens[k].word and not unit.tokens[k].quote:
+            break
+    return "none", at
+
+
+def _charges(unit: Unit, k: int, lex: Lexicon) -> bool:
+    """Does "of" here begin the charge, and not go on with the name ("the Ministry of Defence of lying")?"""
+    following = unit.tokens[k + 1]
+    if following.quote or following.low.endswith("ing"):
+        return True
+    return not any(
+        unit.low(j).endswith("ing") and unit.low(j - 1) in ("of", "for")
+        for j in range(k + 1, min(len(unit.tokens), k + 10))
+    )
+
+
+def _later(unit: Unit, at: int, stop: int, takes: frozenset[str]) -> tuple[Kind, int]:
+    """ "said in Riyadh that ...", "said of him: “...”": the complement after a prepositional phrase."""
+    for k in range(at, min(stop, at + 14)):
+        token = unit.tokens[k]
+        if token.low == "that" and "clause" in takes and k > at:
+            return "clause", k + 1
+        if token.low in (":", ",") and k + 1 < stop and unit.tokens[k + 1].quote and "quote" in takes:
+            return "quote", k + 1
+        if not token.word:
+            break
+    return "none", at

@@ -1,0 +1,133 @@
+"""The words of saying of one language, from lang/<language>/saying.toml, in the form in which cues look them up."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+from glienicke.lang import table
+
+Tense = Literal["base", "third", "past", "ing"]
+REFUSED = "comment"
+"""The act of verbs that are speech only when somebody refuses it."""
+_VOWELS = "aeiou"
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb of saying: its acts and complements, and the words that must follow it ("point" "out")."""
+
+    lemma: str
+    acts: frozenset[str]
+    takes: frozenset[str]
+    refused_takes: frozenset[str]
+    rest: tuple[str, ...]
+
+    @property
+    def only_refused(self) -> bool:
+        """Is it speech only with "declined to", "did not" before it?"""
+        return self.acts == {REFUSED}
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Everything saying.toml says, ready for look-up. `forms` maps a lower-case form to its verbs, longest first."""
+
+    forms: dict[str, tuple[tuple[Verb, Tense], ...]]
+    noun: frozenset[str]
+    sets: dict[str, frozenset[str]]
+    said_nouns: frozenset[str]
+    nested_nouns: frozenset[str]
+    venue: re.Pattern[str]
+    addressees: tuple[tuple[str, ...], ...]
+    according: tuple[tuple[str, ...], ...]
+    understood: tuple[tuple[str, ...], ...]
+    ends: tuple[tuple[str, ...], ...]
+    media: frozenset[str]
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The lexicon of a language."""
+    data = table(language, "saying")
+    after = data["after"]
+    tail = after["venue_tail"].strip()
+    venues = "|".join(line.strip().replace(" ", r"\s+") for line in after["venue"].strip().splitlines())
+    sets = {name: frozenset(words.split()) for part in ("group", "frame") for name, words in data[part].items()}
+    sets["adverb"] |= frozenset(after["adverb"].split())
+    return Lexicon(
+        forms=_forms(data),
+        noun=frozenset(data["noun"].split()),
+        sets=sets,
+        said_nouns=frozenset(data["nouns"]["words"].split()),
+        nested_nouns=frozenset(data["nouns"]["nested"].split()),
+        venue=re.compile(rf"(?:{venues})\b(?=(?P<tail>\s+{tail}\b)?)", re.IGNORECASE),
+        addressees=_phrases(after["addressee"]),
+        according=_phrases(data["according"]["words"]),
+        understood=_phrases(data["according"]["understood"]),
+        ends=_phrases(data["ends"]["words"]),
+        media=frozenset(data["media"]["words"].split()),
+    )
+
+
+def _phrases(text: str) -> tuple[tuple[str, ...], ...]:
+    """The phrases of a list with semicolons, as lower-case words, longest first."""
+    phrases = {tuple(entry.lower().split()) for entry in text.split(";") if entry.strip()}
+    return tuple(sorted(phrases, key=lambda words: (-len(words), words)))
+
+
+def _forms(data: dict[str, Any]) -> dict[str, tuple[tuple[Verb, Tense], ...]]:
+    acts: dict[str, set[str]] = defaultdict(set)
+    takes: dict[str, set[str]] = defaultdict(set)
+    refused: dict[str, set[str]] = defaultdict(set)
+    for group in data["verbs"]:
+        for lemma in (" ".join(entry.split()) for entry in group["words"].split(";")):
+            acts[lemma].add(group["act"])
+            (refused if group["act"] == REFUSED else takes)[lemma].update(group["takes"])
+    forms: dict[str, list[tuple[Verb, Tense]]] = defaultdict(list)
+    for lemma in sorted(acts, key=lambda words: -len(words.split())):
+        head, *rest = lemma.split()
+        verb = Verb(
+            lemma,
+            frozenset(acts[lemma] - {REFUSED} or acts[lemma]),
+            frozenset(takes[lemma]),
+            frozenset(takes[lemma] | refused[lemma]),
+            tuple(rest),
+        )
+        for form, tense in _inflect(head, data["irregular"]):
+            forms[form].append((verb, tense))
+    return {form: tuple(verbs) for form, verbs in forms.items()}
+
+
+def _inflect(lemma: str, irregular: dict[str, list[str]]) -> list[tuple[str, Tense]]:
+    """The forms of a verb; those of an irregular one replace what the rules would make."""
+    given = irregular.get(lemma, [])
+    ing = [form for form in given if form.endswith("ing")] or [_ing(lemma)]
+    past = [form for form in given if not form.endswith("ing")] or [_past(lemma)]
+    forms: list[tuple[str, Tense]] = [(lemma, "base"), (_third(lemma), "third")]
+    forms += [(form, "past") for form in past if form != lemma]
+    forms += [(form, "ing") for form in ing]
+    return forms
+
+
+def _third(lemma: str) -> str:
+    if lemma.endswith(("s", "sh", "ch", "x", "z")) or lemma == "go":
+        return lemma + "es"
+    if lemma.endswith("y") and lemma[-2] not in _VOWELS:
+        return lemma[:-1] + "ies"
+    return lemma + "s"
+
+
+def _past(lemma: str) -> str:
+    if lemma.endswith("e"):
+        return lemma + "d"
+    if lemma.endswith("y") and lemma[-2] not in _VOWELS:
+        return lemma[:-1] + "ied"
+    return lemma + "ed"
+
+
+def _ing(lemma: str) -> str:
+    return (lemma[:-1] if lemma.endswith("e") and not lemma.endswith("ee") else lemma) + "ing"
