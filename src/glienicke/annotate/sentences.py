@@ -96,7 +96,7 @@ def _ends(stop: str, before: str, after: str, *, closed: bool, headline: bool) -
 
 
 def _lost_space(before: str, following: str, *, closed: bool) -> bool:
-    """ "in Moscow.The" and "yet.”The" are two sentences; "Lenta.Ru", "U.S.", "3.5" and "J.R.R." are none."""
+    """True for "in Moscow.The" and "yet.”The"; not for "Lenta.Ru", "U.S.", "3.5" and "J.R.R."."""
     word = _WORD.match(following.lstrip(OPENING))
     if word is None or not word.group()[0].isupper():
         return False
@@ -114,9 +114,9 @@ def _full_stop_ends(before: str, following: str, *, headline: bool) -> bool:
     if token.isdigit() and not before[: -len(token)].strip() and len(token) <= 2:
         return False  # the number of an item: "1. The first condition"
     starts = _starts(following) and not headline
-    if _LETTERS.fullmatch(token) or len(token) == 1 and token.isalpha():
+    if _LETTERS.fullmatch(token) or (len(token) == 1 and token.isalpha()):
         return starts
-    if following[0].isdigit():
+    if following[:1].isdigit():
         return token not in words("en", "abbreviations_number") and not _abbreviated(token)
     if token in words("en", "abbreviations_final"):
         return starts
