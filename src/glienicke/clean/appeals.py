@@ -1,0 +1,55 @@
+"""Where an appeal for money or a sign-up ends: at the end of the report, unless the story goes on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from glienicke.clean.units import Unit
+from glienicke.lang import words
+
+_QUOTED = re.compile(r"“[^”]{0,600}”|\"[^\"]{0,600}\"")
+_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
+_ADDRESS = re.compile(r"(?:we|us|our|ours|you|your|yours)(?:[’'](?:re|ve|ll|d))?", re.IGNORECASE)
+_SPEECH = re.compile(r"\b(?:said|told|says|according to|confirmed|announced|denied|added|stated)\b", re.IGNORECASE)
+_STORY_WORDS = 9
+"""A story's paragraph has more words than this."""
+
+
+def run_end(text: str, units: Sequence[Unit], first: int) -> int:
+    """The offset at which an appeal that begins with a unit ends.
+
+    Two paragraphs that read like a story, or one in which somebody says something, are the story resumed.
+    """
+    lines = _rest(units, first)
+    end = lines[0].span.end
+    for n, unit in enumerate(lines):
+        if n and _resumes(text, lines, n):
+            break
+        end = unit.span.end
+    return end
+
+
+def _rest(units: Sequence[Unit], first: int) -> list[Unit]:
+    """The unit, the other sentences of its line, then whole lines."""
+    line = units[first].line
+    if units[first].whole:
+        return [units[first], *(u for u in units[first + 1 :] if u.whole)]
+    return [units[first], *(u for u in units[first + 1 :] if u.line == line or u.whole)]
+
+
+def _resumes(text: str, lines: Sequence[Unit], n: int) -> bool:
+    line = lines[n].span.of(text)
+    if not _like_story(line):
+        return False
+    if _SPEECH.search(_QUOTED.sub("", line)):
+        return True
+    return n + 1 < len(lines) and _like_story(lines[n + 1].span.of(text))
+
+
+def _like_story(line: str) -> bool:
+    """Long enough, addressed to nobody, and without the words of appeals, quotes apart."""
+    bare = [word.group().lower() for word in _WORD.finditer(_QUOTED.sub("", line))]
+    if len(_WORD.findall(line)) <= _STORY_WORDS or any(_ADDRESS.fullmatch(word) for word in bare):
+        return False
+    return len(words("en", "appeal_words").intersection(bare)) < 2

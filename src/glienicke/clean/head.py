@@ -1,0 +1,118 @@
+"""What stands before the story: dates, bylines, headlines, datelines, often glued to the first sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from glienicke.clean.marks import Mark
+from glienicke.clean.rules import HeadRule, head
+from glienicke.clean.units import trimmed
+from glienicke.lang import words
+from glienicke.model import Span
+from glienicke.schema.outlets import outlet_named
+
+_HEAD_LINES = 12
+_HEADLINE_LENGTH, _HEADLINE_WORDS = 220, 32
+_SEPARATOR = re.compile(r"[\s|·•/,;>»-]{0,8}(?:[–—]\s)?")
+_SITE = re.compile(r"\s(?:[-–—|»·]|\|\|)\s(?P<outlet>[^-–—|»·]{2,40})$")
+_STOPS = ".!…:;,"
+_CLOSERS = "\"'”’»)]"
+
+
+def head_marks(text: str, lines: Sequence[Span], taken: Sequence[Mark], title: str | None) -> list[Mark]:
+    """The marks of the first lines; lines that something else has taken are passed over."""
+    found: list[Mark] = []
+    story = False
+    for n, line in enumerate(lines[:_HEAD_LINES]):
+        if any(mark.span.overlaps(line) and mark.kind != "artefact" for mark in taken):
+            continue
+        marks = list(_eaten(text, line, first=n == 0))
+        found += marks
+        rest = trimmed(text, marks[-1].span.end if marks else line.start, line.end)
+        if rest is None or (marks and marks[-1].kind == "dateline"):
+            story = story or (rest is not None)
+        elif not story and len(lines) > 1 and _is_headline(text, rest, title):
+            found += _headline(text, rest)
+        else:
+            story = True
+    return found
+
+
+def tail_marks(text: str, lines: Sequence[Span]) -> Iterator[Mark]:
+    """Dates of publication that stand in a line of their own below the head."""
+    for line in lines[_HEAD_LINES:]:
+        if line.end - line.start <= 120:
+            for rule in head():
+                if rule.name in ("date.labelled", "date.ago") and (match := rule.pattern.match(text, *_at(line))):
+                    if match.end() == line.end:
+                        yield _mark(rule, match)
+                    break
+
+
+def _at(span: Span) -> tuple[int, int]:
+    return span.start, span.end
+
+
+def _eaten(text: str, line: Span, *, first: bool) -> Iterator[Mark]:
+    """What rules eat from the beginning of a line, one after the other; a dateline is the last."""
+    at, after = line.start, False
+    while at < line.end:
+        mark = _bite(text, at, line.end, first=first, after=after)
+        if mark is None:
+            return
+        yield mark
+        if mark.kind == "dateline":
+            return
+        after = True
+        match = _SEPARATOR.match(text, mark.span.end, line.end)
+        at = match.end() if match else mark.span.end
+
+
+def _bite(text: str, start: int, end: int, *, first: bool, after: bool) -> Mark | None:
+    for rule in head():
+        if (rule.after and not after) or (rule.later and first):
+            continue
+        match = rule.pattern.match(text, start, end)
+        if match and match.end() > start and not (rule.city and not _is_city(match["place"])):
+            return _mark(rule, match)
+    return None
+
+
+def _mark(rule: HeadRule, match: re.Match[str]) -> Mark:
+    tells = tuple((name, Span(*match.span(name))) for name, said in match.groupdict().items() if said)
+    return Mark(Span(*match.span()), rule.kind, rule.name, tells)
+
+
+def _is_city(place: str) -> bool:
+    cities = words("en", "cities")
+    return place in cities or place.title() in cities
+
+
+def _is_headline(text: str, line: Span, title: str | None) -> bool:
+    """Short, without a stop at its end, or the title that the page gives."""
+    said = line.of(text)
+    if title and said.casefold().startswith(title.strip().casefold()[:80]) and len(said) <= len(title) + 40:
+        return True
+    bare = said.rstrip(_CLOSERS + " ")
+    return (
+        len(said) <= _HEADLINE_LENGTH
+        and 1 < len(said.split()) <= _HEADLINE_WORDS
+        and bool(bare)
+        and bare[-1] not in _STOPS
+        and (said[-1] not in _CLOSERS or said[-1] != bare[-1])
+    )
+
+
+def _headline(text: str, line: Span) -> Iterator[Mark]:
+    """The headline, and the site's name that pages put behind it."""
+    match = _SITE.search(text, line.start, line.end)
+    if match and outlet_named(match["outlet"]):
+        headline = trimmed(text, line.start, match.start())
+        if headline:
+            yield Mark(headline, "headline", "headline")
+            yield Mark(
+                Span(match.start(), line.end), "metadata", "headline.site", (("outlet", Span(*match.span("outlet"))),)
+            )
+            return
+    yield Mark(line, "headline", "headline")

@@ -1,0 +1,111 @@
+"""What the marks tell of a report: its outlet, title, authors and date, each with how we know."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from glienicke.clean.marks import Mark
+from glienicke.model import Dating, Outlet, OutletBasis, Report, Span
+from glienicke.schema.outlets import outlet_named
+from glienicke.values.date import parse_written
+
+_JOINT = re.compile(r",? and |,? & |, ?|; ?")
+_DATED_RULES = ("date.labelled", "date.iso", "date.bare", "date.after")
+_OUTLET_SOURCES: tuple[tuple[str, str, OutletBasis], ...] = (
+    # which rules, which group of them, and how far it can be trusted: the report's own word, or a credit
+    ("appeal.message", "outlet", "stated"),
+    ("headline.site", "outlet", "stated"),
+    ("byline.", "outlet", "stated"),
+    ("dateline.outlet", "outlet", "stated"),
+    ("copyright.", "outlet", "stated"),
+    ("dateline.", "agency", "credit"),
+    ("byline.agency", "agency", "credit"),
+    ("credit.source", "agency", "credit"),
+    ("credit.agency_alone", "agency", "credit"),
+)
+
+
+def told(report: Report, marks: Sequence[Mark]) -> Report:
+    """The report with what its text tells; what its metadata told already is kept."""
+    text = report.text
+    return replace(
+        report,
+        outlet=report.outlet if report.outlet.name else _outlet(text, marks),
+        title=report.title or _title(text, marks),
+        authors=report.authors or _authors(text, marks),
+        published=report.published if report.published.value else _dating(text, marks),
+    )
+
+
+def _outlet(text: str, marks: Sequence[Mark]) -> Outlet:
+    for rules, group, basis in _OUTLET_SOURCES:
+        for mark in marks:
+            span = mark.told(group)
+            if mark.rule.startswith(rules) and span is not None and (name := _outlet_name(text, span)):
+                return Outlet(name, basis)
+    return Outlet()
+
+
+def _outlet_name(text: str, span: Span) -> str | None:
+    """The name of a known outlet; of an unknown one its words, without what companies are called."""
+    said = " ".join(span.of(text).split()).strip(" .,|")
+    known = outlet_named(said) or outlet_named(said.partition(",")[0])
+    if known:
+        return known.name
+    bare = re.sub(r"(?:,? (?:Inc|Ltd|LLC|Corp|plc|Co|GmbH|Limited))?(?:[.,] ?.*)?$", "", said)
+    return bare if bare[:1].isupper() and len(bare) > 2 else None
+
+
+def _title(text: str, marks: Iterable[Mark]) -> str | None:
+    return next((" ".join(mark.span.of(text).split()) for mark in marks if mark.kind == "headline"), None)
+
+
+def _authors(text: str, marks: Iterable[Mark]) -> tuple[str, ...]:
+    names = [
+        name.strip(" .")
+        for mark in marks
+        if mark.kind == "byline" and (span := mark.told("authors"))
+        for name in _JOINT.split(" ".join(span.of(text).split()))
+    ]
+    return tuple(dict.fromkeys(name for name in names if name and not outlet_named(name)))
+
+
+def _dating(text: str, marks: Sequence[Mark]) -> Dating:
+    """The date of publication: a labelled one first, then a bare one, then that of the dateline."""
+    for rules in (*_DATED_RULES, "dateline."):
+        for mark in sorted(marks, key=lambda m: _is_update(text, m)):
+            span = mark.told("date")
+            if mark.rule.startswith(rules) and span is not None:
+                return _dated(text, mark, span)
+    return _day_only(text, marks)
+
+
+def _is_update(text: str, mark: Mark) -> bool:
+    return bool(re.match(r"(?:last )?(?:upd|modif|edit)", mark.span.of(text)[:20], re.IGNORECASE))
+
+
+def _dated(text: str, mark: Mark, span: Span) -> Dating:
+    said = span.of(text)
+    value = parse_written(said)
+    if value is None or len(value) < len("2022-07-28"):
+        return Dating(why=f"“{said}” does not say which day it is", evidence=(span,))
+    if mark.kind == "dateline":
+        return Dating(value, "stated", f"the dateline says “{said}”", (span,))
+    what = "of the last update" if _is_update(text, mark) else "of publication"
+    return Dating(value, "metadata", f"the line above or below the story gives “{said}” as the day {what}", (span,))
+
+
+def _day_only(text: str, marks: Iterable[Mark]) -> Dating:
+    """A dateline without a year: kept as evidence; the year of the copyright line, if there is one, completes it."""
+    marks = list(marks)
+    day = next((span for mark in marks if (span := mark.told("day"))), None)
+    if day is None:
+        return Dating()
+    year = next((span for mark in marks if (span := mark.told("year"))), None)
+    value = parse_written(f"{day.of(text)} {year.of(text)}") if year else None
+    if year is None or value is None:
+        return Dating(why=f"the dateline says “{day.of(text)}” without a year", evidence=(day,))
+    why = f"the dateline says “{day.of(text)}” and the copyright line “{year.of(text)}”"
+    return Dating(value, "inferred", why, (day, year))
