@@ -32,3 +32,18 @@ def table(name: str, language: str = "en") -> dict[str, Any]:
 def numbered(name: str, key: str) -> dict[str, int]:
     """The forms of a numbered table, in lower case, with their number: {"january": 1, "jan": 1, ...}."""
     return {form.lower(): int(number) for number, forms in table(name)[key].items() for form in forms}
+
+
+@cache
+def listed(name: str, language: str = "en") -> frozenset[str]:
+    """The entries of the word list lang/<language>/<name>.txt: one a line, "#" begins a comment.
+
+    Raises:
+        DataError: there is no such file.
+    """
+    place = f"lang/{language}/{name}.txt"
+    try:
+        lines = files("glienicke").joinpath(place).read_text("utf-8").splitlines()
+    except OSError as error:
+        raise DataError(place, str(error)) from error
+    return frozenset(entry for line in lines if (entry := line.partition("#")[0].strip()))
