@@ -13,7 +13,7 @@ from glienicke.annotate.quotes_contents import Draft, drafts
 from glienicke.annotate.quotes_cues import Cue, cues
 from glienicke.annotate.quotes_marks import direct_spans, marked_spans
 from glienicke.annotate.quotes_phrases import Range
-from glienicke.annotate.quotes_speakers import Party, People
+from glienicke.annotate.quotes_speakers import SPEAKERS, Party, People
 from glienicke.annotate.quotes_units import Unit, units
 from glienicke.annotate.quotes_words import Lexicon, lexicon
 from glienicke.annotate.stances import stances_of
@@ -64,10 +64,27 @@ class _Reader:
     def _unit(self, unit: Unit, found: list[Quote]) -> None:
         first = len(found)
         for draft in drafts(unit, tuple(cues(unit, self.lex)), self.lex):
-            quote = self._quote(unit, draft, found[-1] if len(found) > first else None)
-            if quote is None:
-                continue
-            found.append(quote)
+            last = found[-1] if len(found) > first else None
+            if draft.merge and last:
+                found[-1] = self._merged(unit, draft, last)
+            elif quote := self._quote(unit, draft, last):
+                found.append(quote)
+
+    def _merged(self, unit: Unit, draft: Draft, last: Quote) -> Quote:
+        """The quote with a further cue: "CNN reported that …, according to officials" is what the officials say."""
+        pieces = tuple(unit.span_of(*piece) for piece in draft.pieces)
+        cue = (unit.span_of(*draft.cue_range),) if draft.cue_range else ()
+        last = replace(last, cue_more=(*last.cue_more, *cue), content_more=(*last.content_more, *pieces))
+        party = self._speaker(unit, draft.cue) if draft.cue and draft.rule == "according" else None
+        if party is None:
+            return last
+        if last.speaker_span and not self._media(last.speaker, last.speaker_span):
+            return replace(last, via=(*last.via, *_some(party.entity))) if self._media(*_both(party)) else last
+        via = (*last.via, *_some(last.speaker))
+        return replace(last, speaker=party.entity, speaker_span=party.span, via=via)
+
+    def _media(self, entity: str | None, span: Span) -> bool:
+        return self.people.is_media(entity, span, self.lex)
 
     def _free_standing(self, unit: Unit, last_unit: Unit | None, found: list[Quote]) -> None:
         """A quotation without words around it goes on with the quote before it, in its paragraph or the next."""
@@ -95,10 +112,9 @@ class _Reader:
         if draft.cue is None:
             return Quote("", "indirect", content, cue_span, nested_in="before", rule=draft.rule)
         party = self._speaker(unit, draft.cue)
-        if party is None and draft.shared and last:
-            speaker, span = last.speaker, last.speaker_span
-        else:
-            speaker, span = (party.entity, party.span) if party else (None, None)
+        if party is None and draft.shared:
+            party = Party(last.speaker_span, last.speaker) if last and last.speaker_span else self._sentence_subject(unit, draft.cue)
+        speaker, span = (party.entity, party.span) if party else (None, None)
         time = self._time(unit, draft.cue)
         return Quote(
             "", _form(unit, draft.pieces), content, cue_span, speaker, span, pieces[1:],
@@ -114,8 +130,21 @@ class _Reader:
             return None
         return self.people.party(unit, cue.subject, self.lex)
 
+    def _sentence_subject(self, unit: Unit, cue: Cue) -> Party | None:
+        """The first party of the sentence that no preposition governs: the subject that a second verb shares."""
+        start = unit.sentence(cue.group.start)[0]
+        for at in range(start, cue.group.start):
+            if unit.low(at - 1) in self.lex.sets["preposition"] and at > start or not unit.tokens[at].word:
+                continue
+            span = Span(unit.tokens[at].start, unit.tokens[cue.group.start - 1].end)
+            here = [m for m in self.people.within(span) if m.span.start == span.start and m.type in SPEAKERS]
+            if here:
+                best = max(here, key=lambda m: m.span.end)
+                return Party(best.span, best.entity)
+        return None
+
     def _to(self, unit: Unit, cue: Cue) -> dict[str, object]:
-        addressee = cue.complement.addressee
+        addressee = cue.complement.addressee or cue.outlet
         if addressee is None:
             return {}
         party = self.people.party(unit, addressee, self.lex)
@@ -131,6 +160,14 @@ class _Reader:
 
     def _words(self, unit: Unit, tokens: Range | None) -> str | None:
         return unit.span_of(*tokens).of(self.reading.report.text) if tokens else None
+
+
+def _some(entity: str | None) -> tuple[str, ...]:
+    return (entity,) if entity else ()
+
+
+def _both(party: Party) -> tuple[str | None, Span]:
+    return party.entity, party.span
 
 
 def _only_quotation(unit: Unit) -> bool:

@@ -18,7 +18,7 @@ class Draft:
     """A quote in token positions of its unit, before anybody is identified.
 
     `pieces` is empty for refused speech without an object. `shared` says that the speaker is that of the draft
-    before it; `nested` that it lies within the draft before it.
+    before it; `nested` that it lies within the draft before it; `merge` that it adds to the draft before it.
     """
 
     cue: Cue | None
@@ -26,22 +26,36 @@ class Draft:
     rule: str
     shared: bool = False
     nested: bool = False
+    merge: bool = False
     cue_range: Range | None = None
 
 
 def drafts(unit: Unit, found: Sequence[Cue], lex: Lexicon) -> Iterator[Draft]:
     """The quotes of a unit, in the order of their cues; what lies inside another's content is left out."""
     taken = 0
+    last: Draft | None = None
     for i, cue in enumerate(found):
         if cue.group.start < taken:
             continue
-        pieces, rule = _pieces(unit, cue, found[i + 1 :], taken, lex)
+        merge = last is not None and _adds(unit, last, cue)
+        pieces, rule = ((), "according") if merge and "according" in cue.group.verb.acts else _pieces(
+            unit, cue, found[i + 1 :], taken, lex
+        )
         if pieces is None:
             continue
-        yield Draft(cue, pieces, rule, shared=cue.subject_kind == "shared", cue_range=_cue_range(cue))
+        last = Draft(cue, pieces, rule, cue.subject_kind == "shared", merge=merge, cue_range=_cue_range(cue))
+        yield last
         taken = max(taken, cue.group.end, *(end for _, end in pieces))
         if pieces:
             yield from _nested(unit, cue, pieces[0], lex)
+
+
+def _adds(unit: Unit, last: Draft, cue: Cue) -> bool:
+    """Does a cue belong to the quote before it? "…, according to X" and "pleaded guilty but said ..." do."""
+    if "according" in cue.group.verb.acts:
+        end = max((end for _, end in last.pieces), default=-1)
+        return cue.complement.kind == "none" and 0 <= cue.group.start - end <= 1
+    return last.rule == "plead" and cue.subject_kind == "shared" and unit.low(cue.group.start - 1) == "but"
 
 
 def _cue_range(cue: Cue) -> Range:
@@ -55,6 +69,8 @@ def _pieces(
 ) -> tuple[tuple[Range, ...] | None, str]:
     """The pieces of what is said, and the rule that found them; None where the cue turns out to say nothing."""
     group, kind = cue.group, cue.complement.kind
+    if "according" in group.verb.acts:
+        return _according(unit, cue, later, taken, lex)
     if group.passive and kind not in ("charge",) and cue.subject_kind != "quoted":
         return None, ""
     if "plead" in group.verb.acts:
@@ -72,6 +88,17 @@ def _pieces(
     if group.refused or group.negated:
         return ((), "refused") if "comment" in group.verb.acts or group.verb.lemma in ("say", "comment") else (None, "")
     return _object_relative(unit, cue, lex)
+
+
+def _according(
+    unit: Unit, cue: Cue, later: Sequence[Cue], taken: int, lex: Lexicon
+) -> tuple[tuple[Range, ...] | None, str]:
+    if cue.complement.kind == "clause":
+        return ((cue.complement.start, _end(unit, cue.complement.start, cue, later, lex)),), "according"
+    end = cue.group.start
+    end -= end > 0 and unit.low(end - 1) in (",", "—", "–", "--", "(")
+    start = _skip(unit, max(taken, unit.sentence(cue.group.start)[0]), end)
+    return (((start, end),), "according") if end - start >= 3 or end > start and unit.tokens[start].quote else (None, "")
 
 
 def _object_relative(unit: Unit, cue: Cue, lex: Lexicon) -> tuple[tuple[Range, ...] | None, str]:
@@ -113,7 +140,7 @@ def _quotation(unit: Unit, floor: int, end: int, lex: Lexicon) -> Range:
     leads = [unit.low(k) for k in range(floor, quote)]
     if not leads or leads[-1] in (":", ".", ";") or set(leads) <= {"and", "but", "so", ",", "then", "."}:
         return quote, end
-    if leads[-1] == "," and len(unit.span_of(quote, end).__str__()) and _long(unit, quote):
+    if leads[-1] == "," and _long(unit, quote):
         return quote, end
     return _skip(unit, floor, end), end
 
@@ -164,12 +191,24 @@ def _end(unit: Unit, start: int, cue: Cue, later: Sequence[Cue], lex: Lexicon) -
         if at is not None and start < at < stop:
             stop = at
             break
-    narrow = cue.complement.kind in ("object", "about", "name")
+    narrow = cue.complement.kind in ("object", "about", "name", "plead")
+    aside = _in_aside(unit, cue)
     for k in range(start + 1, stop):
-        if _ends_here(unit, k, lex, narrow=narrow):
+        if _ends_here(unit, k, lex, narrow=narrow) or aside and unit.low(k) == ",":
             stop = k
             break
     return _trim(unit, start, stop)
+
+
+def _in_aside(unit: Unit, cue: Cue) -> bool:
+    """Does the cue stand in a relative clause between commas, which the next comma ends?"""
+    start = unit.sentence(cue.group.start)[0]
+    for k in range(cue.group.start - 1, start, -1):
+        if unit.low(k) in ("who", "which") and unit.low(k - 1) == ",":
+            return True
+        if unit.low(k) == "," or unit.tokens[k].quote:
+            return False
+    return False
 
 
 def _ends_here(unit: Unit, k: int, lex: Lexicon, *, narrow: bool) -> bool:
@@ -191,6 +230,8 @@ def _interrupts(unit: Unit, start: int, other: Cue, lex: Lexicon) -> int | None:
     before = unit.low(at - 1)
     if other.group.tense == "ing" and not other.subject:
         return at - 1 if before == "," else None
+    if before in _ASIDE and other.complement.kind not in ("none", "bare") and "think" not in other.group.verb.acts:
+        return at - 1
     if before in ("and", "but", "while", "though", "although"):
         comma = unit.low(at - 2) == ","
         if other.group.infinitive or not (comma or other.subject_kind == "shared"):

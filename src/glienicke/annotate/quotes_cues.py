@@ -7,7 +7,7 @@ whether it is negated, refused or passive; what stands after decides which compl
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from glienicke.annotate.quotes_frames import Complement, complement_after
 from glienicke.annotate.quotes_phrases import Range, phrase_after, subject_before
@@ -15,6 +15,11 @@ from glienicke.annotate.quotes_units import Unit
 from glienicke.annotate.quotes_words import Lexicon, Tense, Verb
 
 _BEFORE_GROUP = 8
+_NOTHING: frozenset[str] = frozenset()
+ACCORDING = Verb("according to", frozenset({"according"}), frozenset({"clause", "quote"}), _NOTHING, ())
+"""The cue of "according to X"."""
+UNDERSTOOD = Verb("it is understood", frozenset({"say"}), frozenset({"clause"}), _NOTHING, ())
+"""The cue of "it is understood that", by nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +41,20 @@ class Group:
 class Cue:
     """A place of saying.
 
-    `subject_kind` is that of `subject_before`, or "inverted", or "agent" (a passive's "by ...").
+    `subject_kind` is that of `subject_before`, or "inverted", "quoted" ("was quoted as saying"), "according",
+    "impersonal". `outlet` is the news organisation that quotes.
     """
 
     group: Group
     subject: Range | None
     subject_kind: str
     complement: Complement
+    outlet: Range | None = None
 
     @property
     def clause_start(self) -> int:
         """Where the cue's own clause begins: its subject where that stands before the verb."""
-        if self.subject and self.subject_kind in ("np", "apposed"):
+        if self.subject and self.subject_kind in ("np", "apposed", "quoted") and self.subject[0] < self.group.start:
             return self.subject[0]
         return self.group.start
 
@@ -56,13 +63,43 @@ def cues(unit: Unit, lex: Lexicon) -> Iterator[Cue]:
     """The cues of a unit, in order."""
     at = 0
     while at < len(unit.tokens):
-        group = _group(unit, at, lex) if unit.tokens[at].word else None
-        cue = _cue(unit, group, lex) if group else None
+        cue = _phrase_cue(unit, at, lex) or _verb_cue(unit, at, lex)
         if cue:
             yield cue
             at = cue.group.end
         else:
             at += 1
+
+
+def _phrase_cue(unit: Unit, at: int, lex: Lexicon) -> Cue | None:
+    """ "according to X", "it is understood that"."""
+    for phrase in lex.according:
+        if unit.match(at, phrase):
+            return _according(unit, at, at + len(phrase), lex)
+    for phrase in lex.understood:
+        if unit.match(at, phrase):
+            end = at + len(phrase)
+            return Cue(Group(at, end, UNDERSTOOD, "past"), None, "impersonal", Complement("clause", end, end))
+    return None
+
+
+def _according(unit: Unit, at: int, end: int, lex: Lexicon) -> Cue | None:
+    """What "according to X" frames stands after the comma where the sentence begins with it, else before it."""
+    sentence, stop = unit.sentence(at)
+    subject = phrase_after(unit, end, stop, lex)
+    if subject is None:
+        return None
+    complement = Complement("none", subject[1], subject[1])
+    if at <= sentence + 1:
+        comma = next((k for k in range(subject[1], stop) if unit.low(k) == ","), None)
+        if comma is not None and comma + 1 < stop:
+            complement = Complement("clause", comma + 1, comma)
+    return Cue(Group(at, end, ACCORDING, "past"), subject, "according", complement)
+
+
+def _verb_cue(unit: Unit, at: int, lex: Lexicon) -> Cue | None:
+    group = _group(unit, at, lex) if unit.tokens[at].word else None
+    return _cue(unit, group, lex) if group else None
 
 
 def _group(unit: Unit, at: int, lex: Lexicon) -> Group | None:
@@ -113,6 +150,8 @@ def _is_verb(unit: Unit, at: int, group: Group, lex: Lexicon) -> bool:
     """Is the form a finite or participial verb here, and not a noun or an adjective?"""
     before = unit.tokens[group.start - 1] if group.start else None
     supported = group.start < at
+    if unit.tokens[at].capital and not unit.headline and at > unit.sentence(at)[0]:
+        return False
     if group.tense == "ing":
         return (
             supported or before is None or not before.word or before.low in ("and", "or", "but", "while", "by", "after")
@@ -167,6 +206,10 @@ def _controlled(unit: Unit, group: Group) -> bool:
 def _cue(unit: Unit, group: Group, lex: Lexicon) -> Cue | None:
     sentence, stop = unit.sentence(group.end - 1)
     floor = _floor(unit, sentence, group.start)
+    if "quote as saying" in group.verb.acts:
+        quoted = _quoted(unit, group, floor, stop, lex)
+        if quoted or group.verb.acts == {"quote as saying"}:
+            return quoted
     subject, kind = subject_before(unit, group.start, floor, lex)
     complement = complement_after(unit, group.end, stop, group.verb, lex, refused=group.refused or group.negated)
     if kind in ("", "shared") and _may_invert(unit, group, lex):
@@ -177,6 +220,21 @@ def _cue(unit: Unit, group: Group, lex: Lexicon) -> Cue | None:
     if subject is None and kind == "" and not group.passive:
         return None
     return Cue(group, subject, kind, complement)
+
+
+def _quoted(unit: Unit, group: Group, floor: int, stop: int, lex: Lexicon) -> Cue | None:
+    """ "was quoted by X as saying ...", "X quoted him as saying ...": the speaker is the one quoted."""
+    saying = next((k for k in range(group.end, min(stop, group.end + 14)) if unit.low(k) == "as"), None)
+    if saying is None or unit.low(saying + 1) not in ("saying", "telling", "writing"):
+        return None
+    subject, kind = subject_before(unit, group.start, floor, lex)
+    outlet: Range | None = None
+    if group.passive:
+        outlet = phrase_after(unit, group.end + 1, saying, lex) if unit.low(group.end) == "by" else None
+    else:
+        outlet, subject, kind = subject, phrase_after(unit, group.end, saying, lex), "quoted"
+    complement = complement_after(unit, saying + 2, stop, group.verb, lex, refused=False)
+    return Cue(replace(group, end=saying + 2), subject, kind if kind == "shared" else "quoted", complement, outlet)
 
 
 def _floor(unit: Unit, sentence: int, end: int) -> int:

@@ -98,9 +98,11 @@ def _opens(text: str, place: Span, start: int, mark: str) -> bool:
     """Is this the opening side of a mark?"""
     before = text[start - 1] if start > place.start else " "
     after = text[start + len(mark)] if start + len(mark) < place.end else " "
-    if mark in "“„«‟``" and mark != "":
+    if mark == "''":
+        return before.isspace() and not after.isspace()
+    if mark in ("“", "„", "«", "‟", "``"):
         return not after.isspace() or mark in "“„«"
-    if mark in "”’''" and mark != "'":
+    if mark in ("”", "’"):
         return False
     if mark == "»":
         return before.isspace() and after.isalnum()
