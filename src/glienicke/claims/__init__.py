@@ -1,10 +1,5 @@
-"""Annotations -> claims that fit the schema."""
+"""From annotations to claims: patterns as data over masked sentences."""
 
-from __future__ import annotations
+from glienicke.claims.extract import extract
 
-from glienicke.model import Reading
-
-
-def extract(reading: Reading) -> Reading:
-    """The reading with its claims."""
-    return reading
+__all__ = ["extract"]

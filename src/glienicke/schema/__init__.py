@@ -6,9 +6,13 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, get_args
 
 from glienicke.errors import DataError
+from glienicke.model import Modality
+
+MODALITIES: frozenset[str] = frozenset(get_args(Modality))
+"""How a claim may be put."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,9 @@ class ClaimType:
         slots: its slots, in the order in which they are shown.
         sentence: a template for the brief, "{slot}" where a value goes.
         required: slots without which there is no claim.
+        modalities: how such a claim may be put; an exchange that is only planned is none.
+        core: whether such a claim shows that a report speaks of somebody held, tried, offered or exchanged.
+        incidental: whether such claims are in all news and count only beside the words of a prisoner story.
     """
 
     name: str
@@ -49,6 +56,9 @@ class ClaimType:
     slots: tuple[SlotType, ...]
     sentence: str
     required: tuple[str, ...]
+    modalities: frozenset[str] = MODALITIES
+    core: bool = False
+    incidental: bool = False
 
     def slot(self, name: str) -> SlotType:
         """The slot with this name.
@@ -81,7 +91,15 @@ def _claim_type(name: str, data: dict[str, Any]) -> ClaimType:
             for slot, d in data["slots"].items()
         )
         return ClaimType(
-            name, data["doc"], data.get("subject"), slots, data["sentence"], tuple(data.get("required", ()))
+            name,
+            data["doc"],
+            data.get("subject"),
+            slots,
+            data["sentence"],
+            tuple(data.get("required", ())),
+            frozenset(data.get("modalities", MODALITIES)),
+            data.get("core", False),
+            data.get("incidental", False),
         )
     except KeyError as error:
         raise DataError(f"schema/claims/{name}.toml", f"no {error}") from error

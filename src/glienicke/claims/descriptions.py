@@ -1,0 +1,120 @@
+"""What a description says of whom it describes: occupation, former occupation, nationality, conviction, relation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import takewhile
+from typing import Any
+
+from glienicke.claims.drafts import Draft
+from glienicke.claims.tokens import Context, Token
+from glienicke.claims.views import View
+from glienicke.lang import table
+from glienicke.lang import words as word_list
+from glienicke.model import Slot, Span
+from glienicke.schema import claim_types
+from glienicke.text.mask import TOKEN
+
+_WORD = re.compile(rf"{TOKEN.pattern}(?:'s?)?|[\w&'.-]*\w|,")
+_LONGEST = 12
+"""Descriptions of more words tell a story; they are read by the patterns alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word or token of a description and where it stands in the masked text."""
+
+    text: str
+    start: int
+    end: int
+    token: Token | None
+
+    @property
+    def lower(self) -> str:
+        """The word in lower case, "" for a token."""
+        return "" if self.token else self.text.lower()
+
+
+def descriptions(context: Context, view: View) -> Iterator[Draft]:
+    """The drafts that a description gives, whose view has an owner."""
+    if view.owner is None or view.owner.kind != "P":
+        return
+    words = [_Word(m[0], m.start(), m.end(), view.token(m[2]) if m[2] else None) for m in _WORD.finditer(view.text)]
+    reader = _Description(context, view, view.owner.entity, table(view.language, "descriptions"))
+    yield from reader.read(words)
+
+
+class _Description:
+    """One description, read word by word."""
+
+    def __init__(self, context: Context, view: View, person: str, data: dict[str, Any]) -> None:
+        self.context, self.view, self.person, self.data = context, view, person, data
+
+    def read(self, words: list[_Word]) -> Iterator[Draft]:
+        """All that it says."""
+        yield from self._nationality(words)
+        if len(words) > _LONGEST:
+            return
+        np = list(_noun_phrase(self.view.language, words))
+        if not np:
+            return
+        head = np[-1]
+        if head.lower in self.data["relations"]:
+            yield from self._relation(words, head)
+        elif any(w.lower in self.data["convicted"] for w in np):
+            yield from self._conviction(np)
+        else:
+            yield from self._occupation(words, np)
+
+    def _draft(self, kind: str, rule: str, slots: list[Slot], span: Span) -> Draft:
+        person = Slot("person", self.person, span)
+        name = f"{self.view.language}.{kind}.{rule}"
+        return Draft(claim_types()[kind], name, (person, *slots), "asserted", span, span)
+
+    def _span(self, words: list[_Word]) -> Span:
+        return self.view.masked.source(words[0].start, words[-1].end)
+
+    def _nationality(self, words: list[_Word]) -> Iterator[Draft]:
+        """A demonym before a plain word ("Russian pilot"), not one in the name of an office ("Russian Foreign ...")."""
+        for word, after in zip(words, words[1:], strict=False):
+            if word.token and word.token.kind in "N" and not word.text.endswith("'s") and after.text[0].islower():
+                text = self.context.reading.text_of(word.token.span)
+                slots = [Slot("attribute", "nationality"), Slot("value", text, word.token.span)]
+                yield self._draft("attribute", "nationality", slots, self._span(words))
+                return
+
+    def _relation(self, words: list[_Word], head: _Word) -> Iterator[Draft]:
+        owners = [w for w in words if w.token and w.token.kind in "PHOSGM" and w.token.entity != self.person]
+        if owners and owners[0].token:
+            of = self.context.members(owners[0].token.entity)
+            slots = [Slot("relation", head.lower, self._span([head])), Slot("of", of, owners[0].token.span)]
+            yield self._draft("relation", "description", slots, self._span(words))
+
+    def _conviction(self, np: list[_Word]) -> Iterator[Draft]:
+        offence = self.data["offences"].get(np[-1].lower)
+        if offence is None:
+            return
+        before = [w.text for w in np[:-1] if w.token is None and w.lower not in self.data["dropped"]]
+        slots = [Slot("offence", text, self._span(np))] if (text := " ".join([*before, offence]).strip()) else []
+        yield self._draft("conviction", "description", slots, self._span(np))
+
+    def _occupation(self, words: list[_Word], np: list[_Word]) -> Iterator[Draft]:
+        former = any(w.lower.rstrip("-") in self.data["former"] or w.lower.startswith("ex-") for w in np)
+        drop = {*self.data["dropped"], *self.data["former"]}
+        kept = [w for w in np if w.lower not in drop and not (w.token and w.token.kind in "NSMHTDX")]
+        if not kept or kept[-1].lower in self.data["no_occupation"] or any(ch.isdigit() for ch in kept[-1].lower):
+            return
+        tail = words[words.index(np[-1]) + 1 :]
+        span = self._span([kept[0], *(tail or kept[-1:])])
+        value = re.sub(r"^ex-", "", " ".join(self.context.reading.text_of(span).split()), flags=re.IGNORECASE)
+        kind = "former occupation" if former else "occupation"
+        slots = [Slot("attribute", kind), Slot("value", value, span)]
+        yield self._draft("attribute", "description", slots, self._span(words))
+
+
+def _noun_phrase(language: str, words: list[_Word]) -> Iterator[_Word]:
+    """The words up to the first preposition, comma or verb form behind the head."""
+    stops = word_list(language, "words/lead_stops")
+    return takewhile(lambda w: w.text != "," and w.lower not in stops, words)

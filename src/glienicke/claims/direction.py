@@ -1,0 +1,148 @@
+"""Who goes where in "exchange A for B": decided by who holds whom and by nationality, never by the order of words.
+
+A party gives whom it holds and wants its own people. One side that is decided decides the other. What stays
+undecided stays open.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from glienicke.claims.drafts import Draft
+from glienicke.claims.tokens import Context
+from glienicke.model import Slot, Transfer
+
+_KNOWN = frozenset({"asserted", "reported"})
+
+
+def directed(context: Context, drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """The drafts, those of exchanges and offers with their sides put where they belong."""
+    drafts = list(drafts)
+    report = _Report(context, drafts)
+    for draft in drafts:
+        if draft.type.name == "exchange":
+            yield _exchange(report, draft)
+        elif draft.value("left") is not None or draft.value("right") is not None:
+            yield _offer(report, draft)
+        else:
+            yield draft
+
+
+class _Report:
+    """What the whole report says of holders, homes and parties."""
+
+    def __init__(self, context: Context, drafts: list[Draft]) -> None:
+        self.context = context
+        self.holders: dict[str, set[str]] = defaultdict(set)
+        self.parties: Counter[str] = Counter()
+        self.offerers: set[str] = set()
+        for draft in drafts:
+            if draft.type.name == "custody" and draft.modality in _KNOWN:
+                for person in draft.listed("person"):
+                    self.holders[person].update(draft.listed("holder"))
+            if draft.type.name == "offer":
+                self.offerers.update(draft.listed("by"))
+            for name in ("by", "to", "holder", "actor"):
+                self.parties.update(p for p in draft.listed(name) if context.is_state(p))
+
+    def holder(self, person: str) -> str | None:
+        """Who holds a person, where the report names one holder."""
+        return next(iter(self.holders[person])) if len(self.holders.get(person, ())) == 1 else None
+
+    def home(self, person: str) -> str | None:
+        """Whose national a person or nameless group is."""
+        if person in self.context.referents:
+            return self.context.home(person)
+        named = {self.context.demonyms.get(word.lower().rstrip("s")) for word in person.split()} - {None}
+        return named.pop() if len(named) == 1 else None
+
+    def gives(self, actor: str, persons: Iterable[str]) -> bool | None:
+        """Does the actor give these persons (True), want them (False), or can nobody tell (None)?"""
+        votes = {vote for person in persons if (vote := self._gives(actor, person)) is not None}
+        return votes.pop() if len(votes) == 1 else None
+
+    def _gives(self, actor: str, person: str) -> bool | None:
+        if (holder := self.holder(person)) is not None:
+            return holder == actor
+        home = self.home(person)
+        return None if home is None else home != actor
+
+    def pair(self, actor: str | None, persons: Iterable[str]) -> frozenset[str]:
+        """The two states between which these persons go, empty where they are not just two."""
+        near = {actor} if actor else set()
+        for person in persons:
+            near |= {self.holder(person), self.home(person)}
+        states = {s for s in near if s and self.context.is_state(s)}
+        if len(states) < 2:
+            states |= {party for party, _ in self.parties.most_common(3)}
+        return frozenset(states) if len(states) == 2 else frozenset()
+
+
+def _offer(report: _Report, draft: Draft) -> Draft:
+    """An offer's or demand's two sides become what it gives and wants."""
+    left, right = draft.listed("left"), draft.listed("right")
+    actors = draft.listed("by") or (tuple(report.offerers) if len(report.offerers) == 1 else ())
+    slots = [slot for slot in draft.slots if slot.name == "by"]
+    if not actors:
+        return draft.with_slots()
+    if not slots:
+        slots.append(Slot("by", actors[0]))
+    gives_left = _gives_left(report, actors[0], left, right)
+    if gives_left is None:
+        return draft.with_slots(*slots)
+    sides = (left, right) if gives_left else (right, left)
+    for name, side in zip(("gives", "wants"), sides, strict=True):
+        if side and any(s.name == name for s in draft.type.slots):
+            where = next(s.evidence for s in draft.slots if s.name == ("left" if side is left else "right"))
+            slots.append(Slot(name, side, where))
+    return draft.with_slots(*slots)
+
+
+def _gives_left(report: _Report, actor: str, left: tuple[str, ...], right: tuple[str, ...]) -> bool | None:
+    gives, wants = report.gives(actor, left), report.gives(actor, right)
+    if gives is None and wants is not None:
+        return not wants
+    return None if gives is not None and gives == wants else gives
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """Where somebody comes from and goes to, as far as known."""
+
+    from_: str | None
+    to: str | None
+
+    def completed(self, pair: frozenset[str]) -> _Way:
+        """With the other state of the pair where one end is missing."""
+        known = {self.from_, self.to} - {None}
+        other = next(iter(pair - known), None) if len(known) == 1 and known <= pair else None
+        return _Way(self.from_ or other, self.to or other)
+
+
+def _exchange(report: _Report, draft: Draft) -> Draft:
+    """Sides become transfers; "released A in exchange for B" says itself who gives whom."""
+    actor = next(iter(draft.listed("actor")), None)
+    given, gained = draft.listed("given"), draft.listed("gained")
+    left, right = (*draft.listed("left"), *given), (*draft.listed("right"), *gained)
+    pair = report.pair(actor, (*left, *right))
+    ways = {p: _Way(report.holder(p), report.home(p)) for p in (*left, *right)}
+    ways |= {p: _Way(actor, None) for p in given} | {p: _Way(None, actor) for p in gained}
+    ways = {p: way.completed(pair) for p, way in ways.items()}
+    _opposed(ways, left, right)
+    transfers = tuple(Transfer(p, way.from_, way.to) for p, way in ways.items())
+    if not transfers:
+        return draft.with_slots()
+    where = [s for s in draft.slots if s.name in ("date", "place")]
+    return draft.with_slots(*where, Slot("transfers", transfers, draft.evidence))
+
+
+def _opposed(ways: dict[str, _Way], left: tuple[str, ...], right: tuple[str, ...]) -> None:
+    """Whoever is exchanged for somebody goes the opposite way."""
+    for one, other in ((left, right), (right, left)):
+        known = {(ways[p].from_, ways[p].to) for p in one if ways[p].from_ and ways[p].to}
+        if len(known) == 1:
+            from_, to = known.pop()
+            for person in other:
+                ways[person] = _Way(ways[person].from_ or to, ways[person].to or from_)

@@ -1,0 +1,134 @@
+"""What one match of one pattern says, before it is settled with the rest of the report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import cast
+
+from glienicke.claims.modality import inherited, modality_of
+from glienicke.claims.subjects import Subject, find_subject
+from glienicke.claims.tokens import Context, Token
+from glienicke.claims.values import entities, read_value
+from glienicke.claims.views import View
+from glienicke.lang.claims import SIDES, Pattern
+from glienicke.model import Modality, Slot, SlotValue, Span
+from glienicke.schema import ClaimType
+
+_OPENING = 4
+"""How many words before a subject or a verb without one may say how it is put ("if X ...")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A claim in the making. `slots` may hold the sides "left" and "right"; lists are still undivided.
+
+    `core` is where its verb stands: attribution goes by it.
+    """
+
+    type: ClaimType
+    rule: str
+    slots: tuple[Slot, ...]
+    modality: Modality
+    evidence: Span
+    core: Span
+
+    def value(self, name: str) -> SlotValue | None:
+        """The value of a slot, None where it is open."""
+        return next((s.value for s in self.slots if s.name == name), None)
+
+    def listed(self, name: str) -> tuple[str, ...]:
+        """The value of a slot as a list of ids."""
+        value = self.value(name)
+        if isinstance(value, tuple):
+            return tuple(v for v in value if isinstance(v, str))
+        return () if value is None else (str(value),)
+
+    def with_slots(self, *slots: Slot) -> Draft:
+        """The draft with further or other slots, the sides left out."""
+        names = {s.name for s in slots} | SIDES
+        return replace(self, slots=(*(s for s in self.slots if s.name not in names), *slots))
+
+
+def drafts_in(context: Context, view: View, pattern: Pattern) -> Iterator[Draft]:
+    """All drafts of a pattern in a view."""
+    for match in pattern.template.regex.finditer(view.text):
+        if (draft := _draft(context, view, pattern, match)) is not None:
+            yield draft
+
+
+def _draft(context: Context, view: View, pattern: Pattern, match: re.Match[str]) -> Draft | None:
+    template = pattern.template
+    aux = [text for name, text in match.groupdict().items() if name.startswith("aux") and text]
+    subject = None
+    slots, end = _slots(context, view, pattern, match)
+    if template.subject:
+        subject = find_subject(view, match.start(), match.end(), template.subject, bool(aux))
+        into = template.into or pattern.type.subject or ""
+        if subject is not None:
+            ids = entities(context, pattern.type, into, subject.tokens)
+            _add(slots, Slot(into, ids, _span(subject.tokens)))
+        elif into in pattern.type.required or into in SIDES:
+            return None
+    _add_fixed(slots, pattern)
+    clause, before = _clause(view, match, subject, aux)
+    modality = pattern.modality or modality_of(view.language, clause, before, view.text[end:])
+    start = match.start() if subject is None or view.owner else min(subject.start, match.start())
+    core = view.masked.source(match.start(), end)
+    return Draft(
+        pattern.type, pattern.id, tuple(slots.values()), cast(Modality, modality), view.masked.source(start, end), core
+    )
+
+
+def _add_fixed(slots: dict[str, Slot], pattern: Pattern) -> None:
+    for name, value in pattern.fixed.items():
+        slots[name] = Slot(name, value)
+
+
+def _slots(context: Context, view: View, pattern: Pattern, match: re.Match[str]) -> tuple[dict[str, Slot], int]:
+    """The slots of a match, and where its words end without trailing plain ones."""
+    slots: dict[str, Slot] = {}
+    end = match.end("core") if "core" in match.re.groupindex else match.end()
+    for group, text in match.groupdict().items():
+        name = group.rpartition("__")[0]
+        if not text or name in ("", "aux"):
+            continue
+        start, stop = match.span(group)
+        value = read_value(context, view, pattern, group, (start, stop))
+        if value is not None:
+            _add(slots, Slot(name, value, view.masked.source(start, stop)))
+        end = max(end, stop)
+    return slots, end
+
+
+def _add(slots: dict[str, Slot], slot: Slot) -> None:
+    """A slot is filled once; lists grow ("Blinken spoke with Lavrov" has two parties)."""
+    old = slots.get(slot.name)
+    if old is None:
+        slots[slot.name] = slot
+    elif slot.name == "parties" and isinstance(old.value, tuple) and isinstance(slot.value, tuple):
+        ids = (*slot.value, *(v for v in old.value if v not in slot.value))
+        slots[slot.name] = Slot(slot.name, cast(tuple[str, ...], ids), old.evidence)
+
+
+def _span(tokens: tuple[Token, ...]) -> Span:
+    return Span(tokens[0].span.start, tokens[-1].span.end)
+
+
+def _clause(view: View, match: re.Match[str], subject: Subject | None, aux: list[str]) -> tuple[str, str]:
+    """The words of the clause that say how its verb is put, and the sentence before them.
+
+    With a subject: what opens its clause, and what stands between it and the verb. After a coordination only what
+    belongs to the further verb, and the modals it shares. Without: the last words before the match.
+    """
+    left = view.text[: match.start()]
+    if subject is None or view.owner:
+        words = re.split(r"[;:.,—\"]", left)[-1].split()[-_OPENING:]
+        return " ".join([*words, *aux]), left
+    opening = re.split(r"[;:.,—\"]", left[: subject.start])[-1].split()[-_OPENING:]
+    if subject.joined is None:
+        return " ".join([*opening, left[subject.start :], *aux]), left[: subject.start]
+    own = " ".join([left[subject.joined :], *aux])
+    shared = "" if aux else inherited(view.language, left[subject.start : subject.joined])
+    return f"{own} {shared}", left[: subject.start]

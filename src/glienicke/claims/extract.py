@@ -1,0 +1,58 @@
+"""The step: a reading with its annotations becomes one with claims."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from glienicke.claims.attribution import attribute
+from glienicke.claims.descriptions import descriptions
+from glienicke.claims.direction import directed
+from glienicke.claims.drafts import Draft, drafts_in
+from glienicke.claims.positions import positions
+from glienicke.claims.relevance import relevant
+from glienicke.claims.settle import settled
+from glienicke.claims.tokens import Context
+from glienicke.claims.views import View, views
+from glienicke.lang import LANGUAGES
+from glienicke.lang.claims import Pattern, claim_patterns
+from glienicke.model import Claim, Reading, Span
+
+_WORD = re.compile(r"[\w'-]+|,")
+_LONGEST = 3000
+"""Sentences are read up to this many characters: longer ones are no sentences."""
+
+
+def extract(reading: Reading) -> Reading:
+    """Fill in the claims of a report, in the order of its words; a report in another language gets none."""
+    context = Context(reading)
+    if context.language not in LANGUAGES:
+        return replace(reading, claims=())
+    drafts = [draft for sentence in reading.sentences for draft in _sentence(context, sentence)]
+    claims = [attribute(context, draft) for draft in settled(directed(context, drafts))]
+    claims = relevant(context, [*claims, *positions(context, claims)])
+    return replace(reading, claims=tuple(_numbered(reading.report.id, claims)))
+
+
+def _sentence(context: Context, sentence: Span) -> Iterator[Draft]:
+    short = Span(sentence.start, min(sentence.end, sentence.start + _LONGEST))
+    for view in views(context, short):
+        yield from _matches(context, view)
+        if view.owner is not None:
+            yield from descriptions(context, view)
+
+
+def _matches(context: Context, view: View) -> Iterator[Draft]:
+    present = {word.lower() for word in _WORD.findall(view.text)}
+    for pattern in _candidates(context.language, present):
+        yield from drafts_in(context, view, pattern)
+
+
+def _candidates(language: str, present: set[str]) -> Iterator[Pattern]:
+    return (p for p in claim_patterns(language) if not p.template.triggers.isdisjoint(present))
+
+
+def _numbered(report: str, claims: list[Claim]) -> Iterator[Claim]:
+    for number, claim in enumerate(sorted(claims, key=lambda c: (c.evidence[0], c.type)), 1):
+        yield replace(claim, id=f"{report}.c{number}")

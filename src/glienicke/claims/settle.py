@@ -1,0 +1,43 @@
+"""Which drafts become claims: lists divided, the impossible left out, one winner where several match the same words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import product
+
+from glienicke.claims.drafts import Draft
+
+
+def settled(drafts: Iterable[Draft]) -> list[Draft]:
+    """The drafts that stand, each with single values where its type has single values."""
+    possible = [single for draft in drafts if draft.modality in draft.type.modalities for single in _divided(draft)]
+    return _winners([d for d in possible if all(d.value(name) is not None for name in d.type.required)])
+
+
+def _divided(draft: Draft) -> Iterator[Draft]:
+    """One draft per member of a list in a slot that holds one value ("A and B were arrested" is two arrests)."""
+    choices = []
+    for slot in draft.slots:
+        if isinstance(slot.value, tuple) and not draft.type.slot(slot.name).many:
+            choices.append([replace(slot, value=value) for value in slot.value])
+        else:
+            choices.append([slot])
+    yield from (replace(draft, slots=tuple(slots)) for slots in product(*choices))
+
+
+def _winners(drafts: list[Draft]) -> list[Draft]:
+    """Of drafts that say the same of the same words, the one that says most; the first among equals."""
+    kept: dict[tuple[object, ...], list[Draft]] = defaultdict(list)
+    for draft in sorted(drafts, key=lambda d: -len(d.slots)):
+        rivals = kept[_about(draft)]
+        if not any(draft.core.overlaps(rival.core) for rival in rivals):
+            rivals.append(draft)
+    return [draft for rivals in kept.values() for draft in rivals]
+
+
+def _about(draft: Draft) -> tuple[object, ...]:
+    """What a draft is about: its type and subject; of an attribute or relation also which."""
+    subject = draft.value(draft.type.subject) if draft.type.subject in draft.type.required else None
+    return draft.type.name, subject, draft.value("attribute"), draft.value("relation")

@@ -1,0 +1,113 @@
+"""Who is the subject of a verb: what stands to its left, also over relative clauses and coordinated verbs.
+
+P [, ...,] was arrested            next to the verb
+P, who was arrested                relative clause
+P, a pilot then serving            apposition
+P was arrested in L and sentenced  coordination
+Serving ..., P                     fronted participle
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from glienicke.claims.tokens import Token
+from glienicke.claims.views import View
+from glienicke.lang import table, words
+from glienicke.lang.pattern import expand
+from glienicke.text.mask import OPEN
+
+_REACH = 400
+"""How many characters of masked text to the left are looked at."""
+_NEAR = 4
+"""How many words before a name are looked at for a preposition that makes it an object."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The tokens of a subject and where its masked text starts; `joined` is where a coordinated verb begins."""
+
+    tokens: tuple[Token, ...]
+    start: int
+    joined: int | None = None
+
+
+def find_subject(view: View, start: int, end: int, macro: str, passive: bool) -> Subject | None:
+    """The subject of the verb at view.text[start:end].
+
+    Args:
+        view: the masked sentence or description.
+        start: where the verb begins.
+        end: where the match ends; a fronted participle has its subject behind.
+        macro: the macro that reads it ("persons", "party").
+        passive: whether a form of be belongs to the match, so that the verb is no mere participle after a noun.
+    """
+    shapes = _shapes(view.language, macro)
+    base = max(0, start - _REACH)
+    left = view.text[base:start]
+    bare = shapes.strip(left)
+    finite = passive or shapes.aux.search(left, len(bare)) is not None
+    if not bare and base == 0 and view.owner is None:
+        match = shapes.behind.match(view.text, end)
+        return _subject(view, 0, match, macro) if match else None
+    for shape in (shapes.adjacent, shapes.relative, shapes.apposed):
+        match = shape.search(bare)
+        if match and not (shape is shapes.adjacent and finite and shapes.is_object(bare, match.start("who"))):
+            return _subject(view, base, match, macro)
+    if joint := shapes.joint.search(bare):
+        for match in reversed(list(shapes.anywhere.finditer(bare, 0, joint.start()))):
+            if not shapes.is_object(bare, match.start("who")):
+                return _subject(view, base, match, macro, base + joint.end())
+    return Subject((view.owner,), 0) if view.owner and macro != "party" else None
+
+
+def _subject(view: View, base: int, match: re.Match[str], macro: str, joined: int | None = None) -> Subject | None:
+    start, end = match.span("who")
+    takes = table(view.language, "macros")[macro]["takes"]
+    tokens = [t for t in view.tokens_between(base + start, base + end) if t.kind in takes]
+    return Subject(tuple(tokens), base + start, joined) if tokens else None
+
+
+class _Shapes:
+    """The expressions of one language for subjects of one macro."""
+
+    def __init__(self, language: str, macro: str) -> None:
+        def build(regex: str) -> re.Pattern[str]:
+            return re.compile(expand(language, regex.replace("WHO", f"(?P<who>{{{macro}}})")), re.IGNORECASE)
+
+        self.adjacent = build(r"WHO,?$")
+        self.relative = build(rf"WHO,?(?: (?:<apposing>) [^,;:\"{OPEN}]{{1,80}},?)? (?:who|that),?$")
+        self.apposed = build(r"WHO, (?:<apposing>) [^,;:\"]{1,80}$")
+        self.anywhere = build(rf"WHO,?(?= (?!(?:<clause_openers>|<prepositions>)\b)(?:[a-z]|{OPEN}))")
+        self.behind = build(rf"[^.;:{OPEN}]{{0,80}}(?:@NSOMLDTX[^.;:{OPEN}]{{0,60}}){{0,4}}, WHO")
+        self.joint = build(r"(?:,|,? \b(?:<coordinators>))$")
+        self.aux = build(r"\b(?:<aux>)(?!\w)")
+        self.tail = build(
+            r"(?:^|(?<=\W))(?:<aux>|<adverbs>|\w+ly|'(?:d|ll|ve)|\w+n't)$|,?(?: (?:<time_prepositions>))? @TX,?$"
+        )
+        self.opener = words(language, "words/clause_openers")
+        self.preposition = words(language, "words/before_ineligible")
+
+    def strip(self, left: str) -> str:
+        """Take forms of be, adverbs and times off the end."""
+        left = left.rstrip()
+        while (bare := self.tail.sub("", left, count=1).rstrip()) != left:
+            left = bare
+        return left
+
+    def is_object(self, text: str, at: int) -> bool:
+        """Does a preposition stand before what begins at `at` ("the wife of P was arrested")?"""
+        lead = text.find(OPEN, at)
+        for word in reversed(re.findall(r"[\w'-]+|[,;:\"]", text[max(0, lead - 60) : lead])[-_NEAR:]):
+            if word in ',;:"' or word.lower() in self.opener:
+                return False
+            if word.lower() in self.preposition:
+                return True
+        return False
+
+
+@cache
+def _shapes(language: str, macro: str) -> _Shapes:
+    return _Shapes(language, macro)

@@ -1,0 +1,156 @@
+"""Which annotations of a report become which typed tokens of the masked text.
+
+Classes: P person, H possessive pronoun, G group, A anonymous, S state, M metonym of a state, N demonym,
+O organization, L place, T date or time, D duration, X set ("every day").
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cached_property
+
+from glienicke.lang import words
+from glienicke.model import Mention, Reading, Referent, Span, Time
+
+_CLASS = {"person": "P", "state": "S", "organization": "O", "place": "L", "group": "G", "anonymous": "A"}
+_TIMES = {"DATE": "T", "TIME": "T", "DURATION": "D", "SET": "X"}
+_WEAK = frozenset({"S", "M", "N", "O", "L", "T", "D", "X"})
+"""Classes that give way to what stands around them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A stretch that the masked text shows as one token.
+
+    `entity` is a referent id for mentions, `time` the time expression; `inner` are the mentions it consists of.
+    """
+
+    kind: str
+    span: Span
+    entity: str = ""
+    time: Time | None = None
+    inner: tuple[Mention, ...] = ()
+
+
+class Context:
+    """What a report's annotations say of its referents and stretches, looked up quickly."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.language = reading.report.language
+        self.referents: dict[str, Referent] = {r.id: r for r in reading.referents}
+
+        self._mentions = sorted(reading.mentions, key=lambda m: m.span)
+        self._starts = [m.span.start for m in self._mentions]
+
+    def mentions_in(self, span: Span) -> list[Mention]:
+        """The mentions within a stretch, in order."""
+        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        return [m for m in self._mentions[first:last] if m.span.end <= span.end]
+
+    @property
+    def text(self) -> str:
+        """The text of the report."""
+        return self.reading.report.text
+
+    def state(self, entity: str) -> str:
+        """What a referent stands for in the end (Kremlin -> Russia), itself where it stands for nothing."""
+        seen = {entity}
+        while (referent := self.referents.get(entity)) and referent.stands_for and referent.stands_for not in seen:
+            entity = referent.stands_for
+            seen.add(entity)
+        return entity
+
+    def is_state(self, entity: str) -> bool:
+        """Is the referent a state?"""
+        referent = self.referents.get(entity)
+        return referent is not None and referent.type == "state"
+
+    def members(self, entity: str) -> tuple[str, ...]:
+        """The members of a plural, itself where none are known."""
+        referent = self.referents.get(entity)
+        return referent.members if referent and referent.members else (entity,)
+
+    @cached_property
+    def demonyms(self) -> dict[str, str]:
+        """State referent ids by the lower-case demonym and names that this report uses of them."""
+        found: dict[str, str] = {}
+        for mention in self.reading.mentions:
+            state = self.state(mention.entity)
+            if self.is_state(state) and mention.kind in ("demonym", "name"):
+                found.setdefault(self.reading.text_of(mention.span).lower().rstrip("s"), state)
+        return found
+
+    @cached_property
+    def media(self) -> frozenset[str]:
+        """Referents that this report cites as media or brings quotes through."""
+        via = {origin for quote in self.reading.quotes for origin in quote.via}
+        return frozenset(via | {cite.origin for cite in self.reading.cites})
+
+    def home(self, entity: str) -> str | None:
+        """The state whose national a person is, where this report says so with one nationality."""
+        referent = self.referents.get(entity)
+        if referent is None:
+            return None
+        states = {self.demonyms.get(n.lower().rstrip("s")) for n in referent.nationality} - {None}
+        return states.pop() if len(states) == 1 else None
+
+
+def tokens_in(context: Context, span: Span, whole: Mention | None = None) -> list[Token]:
+    """The tokens of a stretch, in order, without overlaps; of a description the `whole` is no token itself."""
+    found: list[Token] = []
+    for mention in context.mentions_in(span):
+        if mention is not whole and (kind := _class(context, mention)) is not None:
+            found.append(Token(kind, mention.span, mention.entity, None, (mention,)))
+    found += [Token(_TIMES[t.type], t.span, "", t) for t in context.reading.times if span.covers(t.span)]
+    return _merge(context, _without_overlaps(context, found))
+
+
+def _class(context: Context, mention: Mention) -> str | None:
+    """The class of a mention; None for one that is better read word by word."""
+    text = context.reading.text_of(mention.span).lower()
+    if mention.kind == "pronoun":
+        if text in words(context.language, "words/relative_pronouns"):
+            return None
+        return "H" if text in words(context.language, "words/possessive_pronouns") else _CLASS[mention.type]
+    if mention.kind == "demonym":
+        return "N"
+    if mention.type not in ("state", "person") and context.is_state(context.state(mention.entity)):
+        return "M" if mention.kind == "metonym" or mention.type == "place" else "O"
+    if mention.kind == "metonym":
+        return "M"
+    return _CLASS[mention.type]
+
+
+def _without_overlaps(context: Context, tokens: list[Token]) -> list[Token]:
+    """Outer tokens win over inner ones, but the names in a plural win over the plural."""
+    names = {m.entity for t in tokens for m in t.inner if m.kind != "pronoun"}
+    kept: list[Token] = []
+    for token in sorted(tokens, key=lambda t: (t.kind in _WEAK, t.span.start - t.span.end, t.span.start)):
+        inside = [t for t in tokens if t is not token and token.span.covers(t.span) and t.kind in "PG"]
+        plural = token.kind == "G" and len(inside) > 1
+        if plural and names.intersection(context.members(token.entity)) - {token.entity}:
+            continue
+        if not any(k.span.overlaps(token.span) for k in kept):
+            kept.append(token)
+    return sorted(kept, key=lambda t: t.span)
+
+
+def _merge(context: Context, tokens: list[Token]) -> list[Token]:
+    """Title and name of one referent side by side are one token."""
+    merged: list[Token] = []
+    for token in tokens:
+        last = merged[-1] if merged else None
+        if (
+            last
+            and last.entity == token.entity != ""
+            and last.kind == token.kind
+            and not context.text[last.span.end : token.span.start].strip()
+        ):
+            merged[-1] = Token(
+                last.kind, Span(last.span.start, token.span.end), last.entity, None, last.inner + token.inner
+            )
+        else:
+            merged.append(token)
+    return merged

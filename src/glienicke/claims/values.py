@@ -1,0 +1,70 @@
+"""From the words that a group matched to the value of a slot, by the slot's type in the schema."""
+
+from __future__ import annotations
+
+import re
+
+from glienicke.claims.tokens import Context, Token
+from glienicke.claims.views import View
+from glienicke.lang import table
+from glienicke.lang.claims import SIDES, Pattern
+from glienicke.model import SlotValue
+from glienicke.schema import ClaimType
+
+_ARTICLE = re.compile(r"^(?:an?|the|his|her|their|its)\s+", re.IGNORECASE)
+
+
+def read_value(context: Context, view: View, pattern: Pattern, group: str, at: tuple[int, int]) -> SlotValue | None:
+    """The value of a group; None where its words have none (a time without an anchor)."""
+    name = group.rpartition("__")[0]
+    kind = pattern.template.reads[group] or ("entity" if name in SIDES else pattern.type.slot(name).value)
+    tokens = [t for t in view.tokens_between(*at) if t.kind in pattern.template.takes[group]]
+    text = context.reading.text_of(view.masked.source(*at))
+    if kind in ("entity", "place"):
+        ids = entities(context, pattern.type, name, tuple(tokens))
+        return ids or (_plain(text),)
+    if kind in ("date", "duration"):
+        return _time(tokens, text, context.language)
+    if kind == "count":
+        return _years(tokens) or _count(text, context.language)
+    return _plain(text)
+
+
+def entities(context: Context, kind: ClaimType, slot: str, tokens: tuple[Token, ...]) -> tuple[str, ...]:
+    """Referent ids of tokens: plurals as their members, metonyms as the state they stand for.
+
+    Who takes a position keeps its own name (Kremlin); who holds, offers or receives somebody is the state behind it.
+    """
+    tokens = tokens[:1] if slot == "place" else tokens
+    ids: list[str] = []
+    for token in tokens:
+        for member in context.members(token.entity):
+            ids.append(member if kind.name == "position" or slot == "place" else context.state(member))
+    return tuple(dict.fromkeys(ids))
+
+
+def _time(tokens: list[Token], text: str, language: str) -> str | None:
+    if tokens and tokens[-1].time:
+        return tokens[-1].time.value
+    lifelong = table(language, "claim_values")["life"]
+    return "LIFE" if any(re.search(rf"\b{word}\b", text, re.IGNORECASE) for word in lifelong) else None
+
+
+def _count(text: str, language: str) -> int | None:
+    digits = text.replace(",", "")
+    if digits.isdigit():
+        return int(digits)
+    numbers = table(language, "numbers")
+    return next((int(t[text.lower()]) for t in (numbers["units"], numbers["tens"]) if text.lower() in t), None)
+
+
+def _years(tokens: list[Token]) -> int | None:
+    """The years of an age that was read as a duration."""
+    value = tokens[0].time.value if tokens and tokens[0].time else None
+    years = re.fullmatch(r"P(\d{1,3})Y", value or "")
+    return int(years[1]) if years else None
+
+
+def _plain(text: str) -> str:
+    """Words without article, quotation marks and line breaks."""
+    return _ARTICLE.sub("", " ".join(text.split()).strip(" \"'“”‘’,.;:"))

@@ -1,0 +1,96 @@
+"""Masked views of a sentence: full, reduced (without what stands between commas), and one per description.
+
+In every view the tokens are numbered as in `tokens`. A description ("the most famous Russian prisoner in the United
+States") is read as a view of its own whose subject is whom it describes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from glienicke.claims.tokens import Context, Token, tokens_in
+from glienicke.lang import table
+from glienicke.lang.pattern import expand
+from glienicke.model import Mention, Span
+from glienicke.text.mask import CLOSE, OPEN, TOKEN, Masked, mask
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One way of looking at a sentence. `owner` is whom a description describes, None in a whole sentence."""
+
+    masked: Masked
+    tokens: tuple[Token, ...]
+    language: str
+    owner: Token | None = None
+
+    @property
+    def text(self) -> str:
+        """The masked text."""
+        return self.masked.text
+
+    def token(self, number: str | int) -> Token:
+        """The token with a number."""
+        return self.tokens[int(number)]
+
+    def tokens_between(self, start: int, end: int) -> list[Token]:
+        """The tokens that stand in [start, end) of the masked text, in order."""
+        return [self.token(m[2]) for m in TOKEN.finditer(self.masked.text, start, end)]
+
+
+def views(context: Context, sentence: Span) -> Iterator[View]:
+    """All views of a sentence, the full one first."""
+    tokens = tuple(tokens_in(context, sentence))
+    full = _view(context, sentence, tokens)
+    yield full
+    if (reduced := _reduced(full)) is not None:
+        yield reduced
+    for token in tokens:
+        if token.kind in "PG":
+            yield from (_description(context, token, m) for m in token.inner if m.kind in ("title", "nominal"))
+
+
+def _view(context: Context, span: Span, tokens: tuple[Token, ...]) -> View:
+    marks = [(t.span, f"{OPEN}{t.kind}{i}{CLOSE}") for i, t in enumerate(tokens)]
+    masked = mask(context.text, span, marks)
+    return View(
+        masked.without(m.span(n) for m in _SCARE.finditer(masked.text) for n in (1, 2)), tokens, context.language
+    )
+
+
+_SCARE = re.compile(r'(?<![\w,.:;!?])(")[^"]{1,60}?(?<![,.!?" ])(")(?!\w)')
+"""Quotation marks around a few words in the middle of a sentence: the words are read as part of it."""
+
+
+def _description(context: Context, token: Token, mention: Mention) -> View:
+    """The words of a description, its owner standing before them."""
+    view = _view(context, mention.span, tuple(tokens_in(context, mention.span, mention)))
+    return View(view.masked, view.tokens, view.language, token)
+
+
+def _reduced(view: View) -> View | None:
+    """The view without parentheses, ages, appositions, relative clauses and times between commas; None if equal."""
+    masked = view.masked
+    for cut in _cuts(view.language):
+        masked = masked.without(m.span("cut") for m in cut.finditer(masked.text))
+    masked = masked.without(_coreferent(View(masked, view.tokens, view.language)))
+    return None if masked.text == view.text else View(masked, view.tokens, view.language)
+
+
+@cache
+def _cuts(language: str) -> tuple[re.Pattern[str], ...]:
+    cuts = table(language, "cuts").values()
+    return tuple(re.compile(expand(language, cut["regex"]), re.IGNORECASE) for cut in cuts)
+
+
+def _coreferent(view: View) -> Iterator[tuple[int, int]]:
+    """Stretches ", TOKEN," whose token refers to the same as the token before them."""
+    found = list(TOKEN.finditer(view.text))
+    for one, two in zip(found, found[1:], strict=False):
+        a, b = view.token(one[2]), view.token(two[2])
+        between, after = view.text[one.end() : two.start()], view.text[two.end() : two.end() + 1]
+        if a.entity and a.entity == b.entity and between == ", ":
+            yield one.end(), two.end() + (after == ",")
