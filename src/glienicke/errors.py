@@ -75,3 +75,12 @@ class DataError(GlienickeError):
     def __init__(self, place: str, problem: str) -> None:
         super().__init__(f"{place}: {problem}")
         self.place = place
+
+
+def fault(error: BaseException) -> str:
+    """An error that nobody foresaw in one line: its kind, where in the code it arose, and what it says."""
+    where = error.__traceback__
+    while where and where.tb_next:
+        where = where.tb_next
+    place = f" ({where.tb_frame.f_globals.get('__name__')}, line {where.tb_lineno})" if where else ""
+    return f"{type(error).__name__}{place}: {' '.join(str(error).split())}"[:300]

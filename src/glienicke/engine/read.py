@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future
 from functools import partial
 
-from glienicke.errors import ReadingError
+from glienicke.errors import ReadingError, fault
 from glienicke.model import Reading, Report
 
 AHEAD = 64
@@ -26,7 +26,9 @@ def read_all(
         executor: whose workers read; None: this thread does. Any `concurrent.futures.Executor` will do.
         on_error: is told of a report that cannot be read, which is then left out; None: the error is raised.
     """
-    results = _by_workers(reports, executor) if executor else (partial(read_one, report) for report in reports)
+    results = (
+        _by_workers(reports, executor) if executor is not None else (partial(read_one, report) for report in reports)
+    )
     for result in results:
         try:
             reading = result()
@@ -49,16 +51,25 @@ def read_one(report: Report) -> Reading:
     try:
         return read(report)
     except Exception as error:  # whatever a step stumbles over is said, and belongs to this report
-        raise ReadingError(report.id, report.source, _fault(error)) from error
+        raise ReadingError(report.id, report.source, fault(error)) from error
 
 
 def _by_workers(reports: Iterable[Report], executor: Executor) -> Iterator[Callable[[], Reading]]:
     waiting: deque[Callable[[], Reading]] = deque()
     for report in reports:
-        waiting.append(partial(_result, report, executor.submit(read_one, report)))
+        waiting.append(partial(_result, report, _submit(report, executor)))
         if len(waiting) >= AHEAD:
             yield waiting.popleft()
     yield from waiting
+
+
+def _submit(report: Report, executor: Executor) -> Future[Reading]:
+    try:
+        return executor.submit(read_one, report)
+    except BrokenExecutor as error:
+        future: Future[Reading] = Future()
+        future.set_exception(error)
+        return future
 
 
 def _result(report: Report, future: Future[Reading]) -> Reading:
@@ -66,12 +77,3 @@ def _result(report: Report, future: Future[Reading]) -> Reading:
         return future.result()
     except BrokenExecutor as error:
         raise ReadingError(report.id, report.source, "a worker died, perhaps for want of memory") from error
-
-
-def _fault(error: Exception) -> str:
-    """The kind of error, its first line, and where in the code it arose."""
-    where = error.__traceback__
-    while where and where.tb_next:
-        where = where.tb_next
-    place = f" ({where.tb_frame.f_code.co_name}, line {where.tb_lineno})" if where else ""
-    return f"{type(error).__name__}{place}: {str(error).partition(chr(10))[0]}"[:200]

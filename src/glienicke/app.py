@@ -1,0 +1,251 @@
+"""Composition root: settings, the clock, the store and the workers are brought together here and nowhere else."""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Literal
+
+from glienicke.engine import read_all, reader_version, record_version
+from glienicke.errors import IngestError, ReadingError, StoreError, UsageError
+from glienicke.model import Case, Reading, Record, Report
+from glienicke.store import IN_MEMORY, SqliteStore, Store
+
+DEFAULT_STORE = "glienicke.db"
+STORE_VARIABLE = "GLIENICKE_STORE"
+DEFAULT_CASE = "main"
+DEFAULT_TITLE = "Where the talks stand"
+
+FEW = 24
+"""Up to so many reports, starting workers (each loads the reader) takes longer than reading here."""
+
+EARLIEST_TOMORROW = timedelta(hours=14)
+"""Somewhere on earth it is already so much later than in UTC; a report dated there is not from the future."""
+
+Outcome = Literal["stored", "known", "refused"]
+Clock = Callable[[], datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of one thing that was to be added; `line` says it in one line."""
+
+    source: str
+    outcome: Outcome
+    line: str
+    report: str | None = None
+
+
+class Listener:
+    """Hears what happens while a long command goes on. This one does nothing about it."""
+
+    def added(self, added: Added) -> None:
+        """Something was stored, was known, or was refused."""
+
+    def waiting(self, reports: int) -> None:
+        """So many reports are about to be read."""
+
+    def read(self, reading: Reading) -> None:
+        """One of them has been read."""
+
+    def caution(self, line: str) -> None:
+        """Something about a report that was kept, which a person should know."""
+
+
+def clock() -> datetime:
+    """The present moment, in UTC. Nothing else in the package asks for it."""
+    return datetime.now(UTC)
+
+
+def store_path(given: str | Path | None = None) -> Path:
+    """The file of the store: as given, else GLIENICKE_STORE, else ./glienicke.db."""
+    return Path(given or os.environ.get(STORE_VARIABLE) or DEFAULT_STORE)
+
+
+class OpenCase:
+    """One case in a store, with all that can be done to it. Close it, or use it in a `with` block.
+
+    Args:
+        store: where the log is.
+        case: the id of the case.
+        workers: processes that read; 0: as many as pay. With workers, a script must be importable (a `__main__` guard).
+        listener: hears what happens meanwhile.
+        now: the clock.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        case: str = DEFAULT_CASE,
+        workers: int = 1,
+        listener: Listener | None = None,
+        now: Clock = clock,
+    ) -> None:
+        self.store, self.case, self.workers, self.now = store, case, workers, now
+        self.listener = listener or Listener()
+        self._failed: list[ReadingError] = []
+
+    def __enter__(self) -> OpenCase:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the store."""
+        self.store.close()
+
+    def add(self, sources: Iterable[str | Path]) -> list[Added]:
+        """Store the reports in these files; each is safe in the store before the next is looked at.
+
+        What cannot become a report is refused with a reason, and the others go on.
+
+        Raises:
+            StoreError: the store cannot be written; what the listener heard of before is stored.
+        """
+        return [self._add(str(source)) for source in sources]
+
+    def read(self) -> tuple[ReadingError, ...]:
+        """Read what this version of the reader has not read yet, and keep the readings; returns what failed."""
+        deque(self._fresh(), maxlen=0)
+        return tuple(self._failed)
+
+    def record(self, as_of: str | None = None) -> Record:
+        """The record of the case as of a day (ISO date), None for all that is known.
+
+        It is a pure function of the log: the same log gives the same record, whenever it is made.
+
+        Raises:
+            UsageError: `as_of` is no date.
+        """
+        day = iso_day(as_of)
+        head = self.store.head(self.case)
+        made_from = f"{record_version()} {head.report} {head.judgement}"
+        kept = self.store.record(self.case, day, made_from)
+        title = DEFAULT_TITLE if self.case == DEFAULT_CASE else self.case
+        return kept or self._assemble(Case(self.case, title, day, head.recorded_at), made_from)
+
+    def _assemble(self, case: Case, made_from: str) -> Record:
+        from glienicke.pipeline import assemble
+
+        readings = list(self.store.readings(self.case, reader_version()))
+        readings.extend(self._fresh())
+        record = assemble(readings, case)
+        if not self._failed:  # else it is tried again, and said again, each time
+            with suppress(StoreError):  # what cannot be kept can be made again
+                self.store.keep_record(record, made_from)
+        return record
+
+    def _fresh(self) -> Iterator[Reading]:
+        """Readings that were not kept yet. A report that cannot be read comes as it is, with nothing read in it."""
+        self._failed.clear()
+        waiting = list(self.store.unread(self.case, reader_version()))
+        if not waiting:
+            return
+        self.listener.waiting(len(waiting))
+        with _workers(self.workers, len(waiting)) as executor:
+            for reading in read_all(waiting, executor, self._failed.append):
+                self._keep(reading)
+                yield reading
+        for failure in self._failed:
+            self.listener.caution(str(failure))
+        failed = {failure.report for failure in self._failed}
+        yield from (Reading(report) for report in waiting if report.id in failed)
+
+    def _keep(self, reading: Reading) -> None:
+        with suppress(StoreError):  # a store that others hold, or a full disk, must not keep us from reading
+            self.store.keep_reading(self.case, reading, reader_version())
+        self.listener.read(reading)
+        for line in cautions(reading, self.now()):
+            self.listener.caution(line)
+
+    def _add(self, source: str) -> Added:
+        from glienicke.ingest import read_file
+
+        try:
+            added = self._append(read_file(Path(source)))
+        except IngestError as error:
+            added = Added(source, "refused", str(error))
+        self.listener.added(added)
+        return added
+
+    def _append(self, report: Report) -> Added:
+        new = self.store.append_report(self.case, report, moment(self.now()))
+        if new:
+            return Added(report.source, "stored", f"{report.source}: stored", report.id)
+        return Added(report.source, "known", f"{report.source}: already in the store, kept once", report.id)
+
+
+def open_case(
+    store: str | Path | None = None,
+    case: str = DEFAULT_CASE,
+    workers: int = 1,
+    make: bool = True,
+    listener: Listener | None = None,
+) -> OpenCase:
+    """Open a case in a store file.
+
+    Args:
+        store: the file; None: GLIENICKE_STORE, else ./glienicke.db. ":memory:" keeps everything in memory only.
+        case: the id of the case.
+        workers: see OpenCase.
+        make: make the file where there is none.
+        listener: see OpenCase.
+
+    Raises:
+        StoreError: there is no such store, or it cannot be opened.
+    """
+    path = store_path(store)
+    if not make and str(path) != IN_MEMORY and not path.exists():
+        raise StoreError(str(path), "there is no store here", "make one: glienicke add FILE...")
+    return OpenCase(SqliteStore(path), case, workers, listener)
+
+
+def moment(when: datetime) -> str:
+    """A moment as the store keeps it: ISO 8601, UTC, to the second."""
+    return when.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def iso_day(text: str | None) -> str | None:
+    """The day as ISO date.
+
+    Raises:
+        UsageError: it is none.
+    """
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError as error:
+        raise UsageError(f"{text}: no date; write it as 2024-08-01") from error
+
+
+def cautions(reading: Reading, now: datetime) -> Iterator[str]:
+    """What a person should know about a report that was kept: one line each."""
+    from glienicke.lang import LANGUAGES
+
+    report = reading.report
+    if report.language not in LANGUAGES:
+        yield f"{report.source}: kept but not read: its language ({report.language}) is not one we read"
+    day = (report.published.value or "")[:10]
+    if day > (now + EARLIEST_TOMORROW).date().isoformat():
+        yield f"{report.source}: dated {day}, which is in the future; kept, check its date"
+
+
+@contextmanager
+def _workers(wanted: int, reports: int) -> Iterator[Executor | None]:
+    """Workers for so many reports, None where this process is enough."""
+    count = wanted or (1 if reports <= FEW else os.cpu_count() or 1)
+    if count == 1 or reports < 2:
+        yield None
+        return
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # the workers share the cores already
+    with ProcessPoolExecutor(min(count, reports), mp_context=get_context("spawn")) as executor:
+        yield executor

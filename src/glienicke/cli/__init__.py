@@ -1,0 +1,7 @@
+"""The command line: arguments and what a person sees. What is done is in `app`, what is shown in `brief`."""
+
+from __future__ import annotations
+
+from glienicke.cli.commands import cli, main
+
+__all__ = ["cli", "main"]
