@@ -2,8 +2,9 @@
 
 import pytest
 
+from glienicke.clean.head import is_city
 from glienicke.clean.rules import HeadRule, Rule, boilerplate, head
-from glienicke.lang import table, words
+from glienicke.lang import table
 
 BOILERPLATE = table("en", "boilerplate")["rule"]
 HEAD = table("en", "head")["rule"]
@@ -25,7 +26,7 @@ def holds(rule: Rule, text: str) -> bool:
 
 def eats(rule: HeadRule, text: str) -> bool:
     match = rule.pattern.match(text)
-    return match is not None and (not rule.city or match["place"] in words("en", "cities"))
+    return match is not None and (not rule.city or is_city(match["place"]))
 
 
 @pytest.mark.parametrize(("name", "text"), cases(BOILERPLATE, "examples"))

@@ -43,7 +43,7 @@ def _first(text: str, units: Sequence[Unit], n: int) -> list[Mark]:
 def _marks(text: str, units: Sequence[Unit], n: int, rule: Rule, match: re.Match[str]) -> Iterator[Mark]:
     tells = tuple((name, Span(*match.span(name))) for name, words in match.groupdict().items() if words)
     if rule.groups:
-        for group in rule.groups:
+        for group in (group for group in rule.groups if match[group]):
             yield Mark(Span(*match.span(group)), group, rule.name)
         return
     end = units[n].span.end

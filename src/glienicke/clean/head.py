@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from glienicke.clean.marks import Mark
 from glienicke.clean.rules import HeadRule, head
 from glienicke.clean.units import trimmed
-from glienicke.lang import words
+from glienicke.lang import table, words
 from glienicke.model import Span
 from glienicke.schema.outlets import outlet_named
 
@@ -74,7 +75,7 @@ def _bite(text: str, start: int, end: int, *, first: bool, after: bool) -> Mark 
         if (rule.after and not after) or (rule.later and first):
             continue
         match = rule.pattern.match(text, start, end)
-        if match and match.end() > start and not (rule.city and not _is_city(match["place"])):
+        if match and match.end() > start and not (rule.city and not is_city(match["place"])):
             return _mark(rule, match)
     return None
 
@@ -84,9 +85,15 @@ def _mark(rule: HeadRule, match: re.Match[str]) -> Mark:
     return Mark(Span(*match.span()), rule.kind, rule.name, tells)
 
 
-def _is_city(place: str) -> bool:
-    cities = words("en", "cities")
-    return place in cities or place.title() in cities
+def is_city(place: str) -> bool:
+    """Is this the name of a city, a capital or a state, in whatever case?"""
+    return place in _cities() or place.title() in _cities()
+
+
+@cache
+def _cities() -> frozenset[str]:
+    states = table("en", "states").values()
+    return words("en", "cities").union(*(state.get("capital", ()) for state in states), *(s["names"] for s in states))
 
 
 def _is_headline(text: str, line: Span, title: str | None) -> bool:

@@ -55,7 +55,7 @@ def _outlet_name(text: str, span: Span) -> str | None:
     if known:
         return known.name
     bare = re.sub(r"(?:,? (?:Inc|Ltd|LLC|Corp|plc|Co|GmbH|Limited))?(?:[.,] ?.*)?$", "", said)
-    return bare if bare[:1].isupper() and len(bare) > 2 else None
+    return bare[:1].upper() + bare[1:] if len(bare) > 2 else None
 
 
 def _title(text: str, marks: Iterable[Mark]) -> str | None:
@@ -73,13 +73,19 @@ def _authors(text: str, marks: Iterable[Mark]) -> tuple[str, ...]:
 
 
 def _dating(text: str, marks: Sequence[Mark]) -> Dating:
-    """The date of publication: a labelled one first, then a bare one, then that of the dateline."""
-    for rules in (*_DATED_RULES, "dateline."):
-        for mark in sorted(marks, key=lambda m: _is_update(text, m)):
-            span = mark.told("date")
-            if mark.rule.startswith(rules) and span is not None:
-                return _dated(text, mark, span)
-    return _day_only(text, marks)
+    """The date of publication: a labelled one first, then a bare one, then that of the dateline, then an update."""
+    dated = [(_date_rank(text, mark), n) for n, mark in enumerate(marks) if mark.told("date")]
+    if not dated:
+        return _day_only(text, marks)
+    mark = marks[min(dated)[1]]
+    span = mark.told("date")
+    return _dated(text, mark, span) if span else Dating()
+
+
+def _date_rank(text: str, mark: Mark) -> tuple[bool, int]:
+    """An update comes after every date of publication; rules in the order of _DATED_RULES, datelines last."""
+    place = _DATED_RULES.index(mark.rule) if mark.rule in _DATED_RULES else len(_DATED_RULES)
+    return _is_update(text, mark), place
 
 
 def _is_update(text: str, mark: Mark) -> bool:

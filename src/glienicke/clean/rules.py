@@ -46,7 +46,9 @@ class HeadRule:
 @cache
 def boilerplate() -> tuple[Rule, ...]:
     """The rules of boilerplate.toml and the lines that outlets have for themselves, in the order of trial."""
-    own = "|".join(re.escape(line.rstrip(" .")) for outlet in outlets() for line in outlet.boilerplate)
+    own = "|".join(
+        re.escape(line.rstrip(" .")) + f".{{0,{MAX_LENGTH}}}" for outlet in outlets() for line in outlet.boilerplate
+    )
     first = Rule("outlet.line", "boilerplate", "line", _compile("outlet.line", own, whole=True))
     return (first, *(_rule(data) for data in table("en", "boilerplate")["rule"]))
 

@@ -10,9 +10,7 @@ from glienicke.model import Span
 
 _LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
 # Roughly where a sentence ends. A full stop after a single letter or a short title is none: credits list initials.
-_BREAK = re.compile(
-    r"(?<![\W_][^\W\d_])(?<![\W_][A-Z][a-z])[.!?…][\"'”’)\]]{0,3}\s+(?=[^a-z\s])|(?<=:)\s+(?=(?-i:[A-Z]))"
-)
+_BREAK = re.compile(r"(?<![\W_][^\W\d_])(?<![\W_][A-Z][a-z])[.!?…][\"'”’)\]]{0,3}\s+(?=[^a-z\s])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ class OutletInfo:
         aliases: other names that mean this outlet wherever they stand in news.
         short: forms that mean it only where an outlet is named: in bylines, credits and citations ("the Guardian").
         domains: its sites, without "www.".
-        boilerplate: lines of its pages that belong to no report.
+        boilerplate: how lines of its pages begin that belong to no report.
         common: whether its name is also a common word or a person's name ("Time", "Petra"): read it as the outlet only
             where an outlet is named.
     """
