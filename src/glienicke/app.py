@@ -112,6 +112,13 @@ class OpenCase:
         """
         return [self._add(str(source)) for source in sources]
 
+    def append(self, report: Report) -> Added:
+        """Store one report that was made elsewhere."""
+        new = self.store.append_report(self.case, report, moment(self.now()))
+        if new:
+            return Added(report.source, "stored", f"{report.source}: stored", report.id)
+        return Added(report.source, "known", f"{report.source}: already in the store, kept once", report.id)
+
     def read(self) -> tuple[ReadingError, ...]:
         """Read what this version of the reader has not read yet, and keep the readings; returns what failed."""
         deque(self._fresh(), maxlen=0)
@@ -170,17 +177,11 @@ class OpenCase:
         from glienicke.ingest import read_file
 
         try:
-            added = self._append(read_file(Path(source)))
+            added = self.append(read_file(Path(source)))
         except IngestError as error:
             added = Added(source, "refused", str(error))
         self.listener.added(added)
         return added
-
-    def _append(self, report: Report) -> Added:
-        new = self.store.append_report(self.case, report, moment(self.now()))
-        if new:
-            return Added(report.source, "stored", f"{report.source}: stored", report.id)
-        return Added(report.source, "known", f"{report.source}: already in the store, kept once", report.id)
 
 
 def open_case(
@@ -206,6 +207,24 @@ def open_case(
     if not make and str(path) != IN_MEMORY and not path.exists():
         raise StoreError(str(path), "there is no store here", "make one: glienicke add FILE...")
     return OpenCase(SqliteStore(path), case, workers, listener)
+
+
+def read_reports(sources: Iterable[str | Path], as_of: str | None = None) -> Record:
+    """The record of the reports in these files; nothing is kept.
+
+    Raises:
+        IngestError: a file cannot become a report.
+        ReadingError: a report cannot be read.
+        UsageError: `as_of` is no date.
+    """
+    from glienicke.ingest import read_file
+
+    with open_case(IN_MEMORY) as case:
+        for source in sources:
+            case.append(read_file(Path(source)))
+        for failure in case.read():
+            raise failure
+        return case.record(as_of)
 
 
 def moment(when: datetime) -> str:

@@ -1,0 +1,33 @@
+# Every target sets up what it needs by itself: python 3.11 or newer is all there has to be.
+PYTHON ?= python3
+STORY ?=
+BIN := .venv/bin
+READY := .venv/ready
+
+.PHONY: demo test eval format
+.DEFAULT_GOAL := test
+
+# The stamp is newer than pyproject.toml once the environment has what that file asks for.
+$(READY): pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "python 3.11 or newer is needed; try: make PYTHON=python3.12")'
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	@touch $@
+
+demo: $(READY)
+	@$(BIN)/glienicke demo $(STORY) --html brief.html
+
+test: $(READY)
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest $(PYTEST)
+
+eval: $(READY)
+	$(BIN)/python -m eval.run
+
+format: $(READY)
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
