@@ -103,21 +103,32 @@ class OpenCase:
         self.store.close()
 
     def add(self, sources: Iterable[str | Path]) -> list[Added]:
-        """Store the reports in these files; each is safe in the store before the next is looked at.
+        """Store the reports in these files and folders; each is safe in the store before the next is looked at.
 
         What cannot become a report is refused with a reason, and the others go on.
 
         Raises:
             StoreError: the store cannot be written; what the listener heard of before is stored.
         """
-        return [self._add(str(source)) for source in sources]
+        from glienicke.ingest import read_paths
+
+        return [self._add(found) for found in read_paths(sources)]
 
     def append(self, report: Report) -> Added:
         """Store one report that was made elsewhere."""
-        new = self.store.append_report(self.case, report, moment(self.now()))
-        if new:
+        if self.store.append_report(self.case, report, moment(self.now())):
             return Added(report.source, "stored", f"{report.source}: stored", report.id)
         return Added(report.source, "known", f"{report.source}: already in the store, kept once", report.id)
+
+    def _add(self, found: Report | IngestError) -> Added:
+        if isinstance(found, IngestError):
+            added = Added(found.source, "refused", str(found))
+        elif not _storable(found.source):
+            added = Added(found.source, "refused", f"{found.source}: the name is not in UTF-8; rename the file")
+        else:
+            added = self.append(found)
+        self.listener.added(added)
+        return added
 
     def read(self) -> tuple[ReadingError, ...]:
         """Read what this version of the reader has not read yet, and keep the readings; returns what failed."""
@@ -173,16 +184,6 @@ class OpenCase:
         for line in cautions(reading, self.now()):
             self.listener.caution(line)
 
-    def _add(self, source: str) -> Added:
-        from glienicke.ingest import read_file
-
-        try:
-            added = self.append(read_file(Path(source)))
-        except IngestError as error:
-            added = Added(source, "refused", str(error))
-        self.listener.added(added)
-        return added
-
 
 def open_case(
     store: str | Path | None = None,
@@ -217,11 +218,13 @@ def read_reports(sources: Iterable[str | Path], as_of: str | None = None) -> Rec
         ReadingError: a report cannot be read.
         UsageError: `as_of` is no date.
     """
-    from glienicke.ingest import read_file
+    from glienicke.ingest import read_paths
 
     with open_case(IN_MEMORY) as case:
-        for source in sources:
-            case.append(read_file(Path(source)))
+        for found in read_paths(sources):
+            if isinstance(found, IngestError):
+                raise found
+            case.append(found)
         for failure in case.read():
             raise failure
         return case.record(as_of)
@@ -256,6 +259,15 @@ def cautions(reading: Reading, now: datetime) -> Iterator[str]:
     day = (report.published.value or "")[:10]
     if day > (now + EARLIEST_TOMORROW).date().isoformat():
         yield f"{report.source}: dated {day}, which is in the future; kept, check its date"
+
+
+def _storable(name: str) -> bool:
+    """Is it whole? Names of files that are not in UTF-8 come to us with halves of characters in them."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 @contextmanager
