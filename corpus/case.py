@@ -57,13 +57,15 @@ class Case:
         return made
 
     def _entity(self, item: Item) -> list[mentions.Form]:
-        """`P:id Full Name -> S:state`, with forms below; the name of anybody but groups is a form."""
+        """`P:id Full Name -> S:state`, with forms below; the name is a form too unless it stands in parentheses."""
         head, _, stands_for = (x.strip() for x in item.head.words.partition("->"))
         name, _, called = (x.strip() for x in head.partition(" "))
         if name[:1] not in ENTITY_TYPES or not called or name in self.named:
             raise MarkupError(f"no entity, no name, or twice: {item.head.words!r}")
-        self.named[name] = {"id": name, "name": called, "stands_for": stands_for or None}
-        own = [] if name[0] in "GA" else [mentions.Form(name, "name", called, item.head.number, mentions.CASE)]
+        plain = called.strip("()")
+        self.named[name] = {"id": name, "name": plain, "stands_for": stands_for or None}
+        is_form = name[0] not in "GA" and plain == called
+        own = [mentions.Form(name, "name", called, item.head.number, mentions.CASE)] if is_form else []
         return own + mentions.forms_of(item, name, mentions.CASE)
 
     def _gold(self) -> Json:

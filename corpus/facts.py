@@ -32,9 +32,9 @@ def slot_values(claim: Json) -> Iterator[tuple[Key, Any]]:
 
 
 def gather(key: Key, claims: Iterable[Json]) -> list[Json]:
-    """The values of a fact with the claims that give them, in the order of the reports."""
+    """The values of a fact with the claims that give them, in the order of the reports. What is negated gives none."""
     found: dict[str, Json] = {}
-    for claim in claims:
+    for claim in (c for c in claims if c["modality"] != "negated"):
         for other, value in slot_values(claim):
             if other[1:] == key[1:] and (key[0] is None or other[0] == key[0]):
                 same = json.dumps(sorted(map(str, value)) if isinstance(value, list) else value)
@@ -102,7 +102,7 @@ def _value(words: str) -> Any:
 def propose(claims: dict[str, Json], facts: list[Json]) -> list[str]:
     """Lines for the facts that claims speak to and nobody has written yet, with a first guess at the status."""
     written = {(f["subject"], f["type"], f["slot"]) for f in facts}
-    keys = dict.fromkeys(key for claim in claims.values() for key, value in slot_values(claim) if value is not None)
+    keys = dict.fromkeys(key for claim in claims.values() for key, value in slot_values(claim) if value is not None and claim["modality"] != "negated")
     lines = []
     for key in (k for k in keys if k not in written and k[1] not in ("exchange", "contact", "channel", "gate")):
         found = gather(key, claims.values())

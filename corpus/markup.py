@@ -47,13 +47,9 @@ class Document:
         return self.sections.get(section, [])
 
     def fields(self, key: str) -> list[Line]:
-        """All head fields whose key is `key` or starts with it and a space ("drop credit: ...")."""
-        found = []
-        for line in self.head:
-            name, _, rest = line.words.partition(":")
-            if name == key or name.startswith(key + " "):
-                found.append(Line(line.number, (name[len(key) :] + " " + rest).strip()))
-        return found
+        """The rest of all head fields "key: rest", and of those with something named before ("drop credit: words")."""
+        named = [line for line in self.head if line.words.startswith((f"{key}:", f"{key} "))]
+        return [Line(line.number, line.words[len(key) :].removeprefix(":").strip()) for line in named]
 
     def get(self, key: str, default: str | None = None) -> str | None:
         """The words of a head field; "-" means none."""

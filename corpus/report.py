@@ -126,14 +126,14 @@ def _words(report: Report, span: Span) -> str:
 
 
 def _drop(report: Report, line: Line) -> Json:
-    role, _, words = line.words.partition(" ")
+    role, _, words = line.words.partition(": ")
     if role not in ROLES:
         raise MarkupError(f"unknown role {role!r}")
     return {"role": role, **report.span(words.strip())}
 
 
 def _cite(report: Report, line: Line) -> Json:
-    origin, _, words = line.words.partition(" ")
+    origin, _, words = line.words.partition(": ")
     return {"origin": report.entity(origin), "span": report.span(words.strip())}
 
 
@@ -155,15 +155,18 @@ def _mentions(report: Report, case_forms: list[mentions.Form]) -> list[Json]:
 
 
 def _forms(report: Report, item: Item) -> list[mentions.Form]:
-    """The forms of one entity; "A:source = a description" declares it here."""
+    """The forms of one entity; "A:source = a description" declares it here.
+
+    A name is a form too unless it stands in parentheses.
+    """
     name, _, called = (x.strip() for x in item.head.words.partition("="))
     entity = report.entity(name)
     if entity != mentions.NOBODY and entity[:2].rstrip(":") not in ENTITY_TYPES:
         raise MarkupError(f"no entity: {name!r}")
     forms = mentions.forms_of(item, entity, mentions.REPORT)
     if called:
-        report.entities[entity] = called
-        if entity[0] not in "GA":
+        report.entities[entity] = called.strip("()")
+        if entity[0] not in "GA" and called[0] != "(":
             forms.insert(0, mentions.Form(entity, "name", called, item.head.number, mentions.REPORT))
     elif entity.startswith("A:") and forms:
         report.entities[entity] = forms[0].words
@@ -187,9 +190,10 @@ def _times(report: Report) -> list[Json]:
 
 def _time(report: Report, item: Item) -> list[Json]:
     words, _, rest = item.head.words.rpartition(" = ")
-    value, *more = rest.split() or [""]
-    kind = next((x for x in more if x in ("DATE", "TIME", "DURATION", "SET")), values.time_type(value))
-    window = [x.split("..") for x in more if ".." in x]
+    kinds = [x for x in rest.split() if x in ("DATE", "TIME", "DURATION", "SET")]
+    window = [x.split("..") for x in rest.split() if ".." in x]
+    value = next((x for x in rest.split() if x not in kinds and ".." not in x), "")
+    kind = kinds[0] if kinds else values.time_type(value)
     if not words or not (value in values.REFS or values.is_date(value) or values.is_duration(value)):
         raise MarkupError(f"no time: {item.head.words!r}")
     made: Json = {"type": kind, "value": value}
