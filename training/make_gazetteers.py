@@ -91,6 +91,21 @@ def given_names(folder: Path) -> dict[str, set[str]]:
     return names
 
 
+def surnames(folder: Path) -> set[str]:
+    """Romanised surnames, single words only."""
+    with (folder / "common-surnames-by-country.csv").open(encoding="utf-8-sig") as file:
+        names = {row["Romanized Name"].strip() for row in csv.DictReader(file)}
+    return {name for name in names if re.fullmatch(r"[A-Z][\w'’-]+", name)}
+
+
+def known_given() -> set[str]:
+    """Given names of the hand-made and generated lists that other scripts keep."""
+    nicknames = tomllib.loads((OUT / "nicknames.toml").read_text("utf-8"))
+    pet = {form for part in nicknames.values() for full, forms in part.items() for form in (full, *forms)}
+    lines = (OUT / "given_variants.txt").read_text("utf-8").splitlines()
+    return pet | {word.capitalize() for line in lines if not line.startswith("#") for word in line.split()}
+
+
 def common_words(word_list: Path, names: set[str]) -> set[str]:
     """Lower-case words of English that are not first of all a name."""
     allowed = set(word_list.read_text("utf-8").split())
@@ -137,11 +152,12 @@ def main(names_folder: str, word_list: str) -> None:
     table = tomllib.loads((OUT / "states.toml").read_text("utf-8"))
     taken = {word for state in table.values() for key in ("names", "capital") for word in state[key]}
     given = given_names(Path(names_folder))
-    every = given["F"] | given["M"]
+    every = given["F"] | given["M"] | known_given()
     common = common_words(Path(word_list), every | taken)
     source = "popular names by country (CC0)"
     write("given_female", source, given["F"])
     write("given_male", source, given["M"])
+    write("surnames", source, surnames(Path(names_folder)))
     write("common_words", "pyspellchecker's frequencies and word-list (both MIT)", common)
     write("cities", "GeoNames (CC BY 4.0, geonames.org)", cities(common, every, taken))
 

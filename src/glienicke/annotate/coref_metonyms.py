@@ -24,6 +24,8 @@ def acts(words: Words, name: Found) -> bool:
         return not _local_possession(words, name)
     if after in cues["verbs"] or (before in cues["partners"]):
         return True
+    if after in ("and", "or") and lexicon().sort_of(_form(words, name.last + 2)) in ("capital", "state"):
+        return not _moves(words, name.first - 1)
     if before in ("to", "from", "for", "of", "on", "by"):
         return not _moves(words, name.first - 1)
     return words.opens(name.first) and _verb_like(after)
@@ -42,6 +44,10 @@ def _cues() -> dict[str, frozenset[str]]:
         "partners": frozenset(pronouns["party_before"]),
         "moves": frozenset(pronouns["moves_to"]) | frozenset(names["settlements"]),
     }
+
+
+def _form(words: Words, index: int) -> str:
+    return words.words[index].form if index < len(words.words) else ""
 
 
 def _place_follows(words: Words, name: Found) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from glienicke.lang import table, words
+from glienicke.schema.outlets import outlets
 
 Sort = Literal["state", "capital", "adjective", "people", "seat", "voice", "body", "place", "title", "misc", ""]
 
@@ -49,6 +50,7 @@ class Lexicon:
     phrases: dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]
     common: frozenset[str]
     given: frozenset[str]
+    surnames: frozenset[str]
     heads: dict[str, frozenset[str]]
 
     def match(self, forms: list[str], at: int) -> Match:
@@ -80,9 +82,21 @@ def lexicon() -> Lexicon:
     return Lexicon(
         {first: tuple(sorted(found, key=lambda f: -len(f[0]))) for first, found in by_first.items()},
         words("en", "common_words"),
-        words("en", "given_female") | words("en", "given_male"),
+        _given(),
+        words("en", "surnames"),
         {name: frozenset(entries) for name, entries in table("en", "name_heads").items()},
     )
+
+
+def _given() -> frozenset[str]:
+    """Given names, their short forms and their spellings; those that are words too only from the list of names."""
+    pet = {
+        form for part in table("en", "nicknames").values() for full, forms in part.items() for form in (full, *forms)
+    }
+    variants = {form.capitalize() for line in words("en", "given_variants") for form in line.split()}
+    common = words("en", "common_words")
+    more = frozenset(form for form in pet | variants if form.lower() not in common)
+    return more | words("en", "given_female") | words("en", "given_male")
 
 
 def _forms(phrase: str) -> tuple[str, ...]:
@@ -91,7 +105,7 @@ def _forms(phrase: str) -> tuple[str, ...]:
 
 def _entries() -> list[tuple[str, Entry]]:
     """All phrases; of two entries for one phrase the first counts."""
-    return [*_states(), *_bodies(), *_lists()]
+    return [*_states(), *_bodies(), *_outlets(), *_lists()]
 
 
 def _states() -> list[tuple[str, Entry]]:
@@ -116,6 +130,13 @@ def _bodies() -> list[tuple[str, Entry]]:
         for key, sort in keys:
             found += [(phrase, Entry(sort, phrase, state)) for phrase in row.get(key, ())]
     return found
+
+
+def _outlets() -> list[tuple[str, Entry]]:
+    """Outlets; not those with a name like "Dawn", which only the words around it can tell."""
+    common = words("en", "common_words")
+    names = [(re.sub("^[Tt]he | news agency$", "", n), o.name) for o in outlets() for n in (o.name, *o.aliases)]
+    return [(name, Entry("body", usual, "")) for name, usual in names if name.lower() not in common]
 
 
 def _lists() -> list[tuple[str, Entry]]:

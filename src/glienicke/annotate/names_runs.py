@@ -13,7 +13,7 @@ _KNOWN_STATES = frozenset({"state", "adjective", "capital"})
 _STOPS = frozenset({"state", "adjective", "people", "seat", "voice", "title", "misc"})
 _JOINTS = frozenset({"of", "for", "on"})
 _TITLE_WORDS = frozenset({"of", "the", "and", "in", "to", "a", "for", "with"})
-_MARKS = frozenset("\"'“”‘’,")
+_MARKS = frozenset("\"'“”‘’")
 
 
 @dataclass(slots=True)
@@ -158,7 +158,8 @@ class Cutter:
             stop += 2
         before = [self.words.low(i) for i in (at - 1, at - 2, at - 3)]
         quoted = next((i for i in (0, 1) if before[i] in _MARKS), None)
-        named = before[0] in self.works or (quoted is not None and before[quoted + 1] in self.works)
+        marked = quoted is not None or before[0] == ","
+        named = before[0] in self.works or (marked and before[(quoted or 0) + 1] in self.works)
         nickname = quoted is not None and self.words.low(stop) in _MARKS and self._all_common(at, stop)
         return Found(at, stop - 1, "", "") if named or nickname else None
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable
 from functools import cache
+from itertools import pairwise
 
 from glienicke.annotate.mentions_words import Words
 from glienicke.annotate.names_lexicon import lexicon
@@ -28,23 +29,29 @@ def _cues() -> dict[str, frozenset[str]]:
         "settlements": frozenset(names["settlements"]),
         "suffixes": frozenset(names["suffixes"]),
         "firms": frozenset(names["firms"]),
+        "undergoes": frozenset(pronouns["undergoes"]),
+        "small": frozenset(
+            w for key in ("prepositions", "conjunctions", "auxiliaries", "determiners") for w in pronouns[key]
+        ),
         "particles": frozenset(names["particles"]),
     }
 
 
 def tell_types(words: Words, found: list[Found]) -> None:
-    """Give each unknown name its type, in place: all that the report says of the same words speaks together."""
-    votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    """Give each unknown name its type, in place; "" for what is no name after all.
+
+    All that the report says of the same words speaks together.
+    """
     unknown = [f for f in found if f.sort == "unknown"]
+    votes = {name: _form(name) for name in {f.name for f in unknown}}
     titled = {f.last + 1 for f in found if f.sort == "title"}
     for name in unknown:
-        votes[name.name].update(_form(name.name))
-        votes[name.name].update(_context(words, name, name.first in titled))
+        votes[name.name].update(_context(words, name, titled=name.first in titled))
     decided = {name: _winner(name, vote) for name, vote in votes.items()}
     parts = _parts(name for name, sort in decided.items() if sort == "person")
+    _company(words, unknown, decided, parts)
     for name in unknown:
-        alone = " " not in name.name
-        belongs = alone and name.name in parts and votes[name.name]["organization"] < 3
+        belongs = name.name in parts and votes[name.name]["organization"] < 3
         name.sort = "person" if belongs else decided[name.name]
 
 
@@ -54,35 +61,60 @@ def _parts(persons: Iterable[str]) -> frozenset[str]:
     return frozenset(part for words in long for part in (words[0], words[-1]))
 
 
+def _company(words: Words, unknown: list[Found], decided: dict[str, str], parts: frozenset[str]) -> None:
+    """Names joined by "and" or a comma are of one kind: what nothing else tells follows its neighbour."""
+    for one, other in pairwise(unknown):
+        between = [words.low(i) for i in range(one.last + 1, other.first)]
+        if between not in (["and"], [","], [",", "and"], ["or"]):
+            continue
+        for name, peer in ((one, other), (other, one)):
+            sort = "person" if peer.name in parts else decided[peer.name]
+            if not decided[name.name] and sort and not _ordinary(name.name):
+                decided[name.name] = sort
+
+
+def _ordinary(name: str) -> int:
+    """How many of the words are ordinary ones."""
+    known = lexicon()
+    return sum(word.lower() in known.common and word not in known.given for word in name.split())
+
+
 def _winner(name: str, vote: Counter[str]) -> str:
+    """The type with most votes, if they are enough: ordinary words and single ones need more than rare ones."""
     best = max(("person", "organization", "place"), key=lambda sort: vote[sort])
-    if vote[best] > 0:
-        return best
-    return "" if name.isupper() and len(name) < 3 else "person"
+    count, ordinary = len(name.split()), _ordinary(name)
+    if ordinary == count:
+        return best if (best == "person" and vote[best] > 2) or vote[best] > 3 else ""
+    needed = 2 if count == 1 else 1
+    return best if vote[best] >= needed else ""
 
 
 def _form(name: str) -> Counter[str]:
     """What the words themselves tell."""
-    words, cues, known = name.split(), _cues(), lexicon()
-    vote: Counter[str] = Counter()
-    ordinary = sum(word.lower() in known.common and word not in known.given for word in words)
+    words, cues, known, vote = name.split(), _cues(), lexicon(), Counter[str]()
+    ordinary = _ordinary(name)
     if words[0] in known.given:
         vote["person"] += 3 if len(words) > 1 else 2
+    if words[-1] in known.surnames:
+        vote["person"] += 2 if len(words) > 1 and words[0].lower() not in known.common else 1
     if any(word in cues["particles"] for word in words[1:-1]) or words[-1] in cues["suffixes"]:
         vote["person"] += 2
     if 2 <= len(words) <= 4 and not ordinary:
         vote["person"] += 1
     if any(_initial(word) for word in words[:-1]):
         vote["person"] += 2
-    if (len(words) == 1 and _ACRONYM.fullmatch(name)) or any(
-        _MIXED.fullmatch(w) and not w.startswith(("Mc", "Mac", "De", "La", "Al", "El")) for w in words
-    ):
+    if (len(words) == 1 and _ACRONYM.fullmatch(name)) or any(_mixed(word) for word in words):
         vote["organization"] += 3
     if "&" in words or words[-1].strip(".,") in cues["firms"]:
         vote["organization"] += 4
-    if len(words) > 1 and ordinary == len(words):
-        vote["organization"] += 2
     return vote
+
+
+def _mixed(word: str) -> bool:
+    """Are there capitals within the word ("YouTube"), other than in names ("McCain", "DeSantis")?"""
+    return bool(_MIXED.fullmatch(word)) and not word.startswith(
+        ("Mc", "Mac", "De", "Di", "La", "Le", "Al", "El", "Van", "Fitz")
+    )
 
 
 def _initial(word: str) -> bool:
@@ -99,9 +131,25 @@ def _context(words: Words, name: Found, titled: bool) -> Counter[str]:
         vote["person"] += 3
     vote["person"] += _person_after(words, name, after)
     vote["place"] += _place_around(words, name, before, after)
+    vote["person"] += before in cues["undergoes"] and after not in ("'s",)
     if before == "the" and not vote["person"]:
         vote["organization"] += 1
+    alone = name.first == name.last and name.name not in lexicon().given
+    if alone and _modifies(words, name.last + 1):
+        vote["person"] -= 2
     return vote
+
+
+def _modifies(words: Words, after: int) -> bool:
+    """Does an ordinary noun follow, so that the name only describes it ("Corolla sales")?"""
+    if after >= len(words.words) or not words.words[after].text[0].islower():
+        return False
+    low = words.low(after)
+    return low in lexicon().common and low not in _cues()["acts"] and not _verb_like(low)
+
+
+def _verb_like(low: str) -> bool:
+    return low in _cues()["small"] or low.endswith(("ed", "ly", "ing", "s"))
 
 
 def _person_after(words: Words, name: Found, after: str) -> int:
@@ -110,11 +158,23 @@ def _person_after(words: Words, name: Found, after: str) -> int:
         return 2
     if after == "," and (_AGE.fullmatch(following) or following in ("who", "whose", "whom")):
         return 3
+    if after == "," and following in cues["small"] and _person_within(words, name.last + 3):
+        return 2
     if after == "(" and _AGE.fullmatch(following) and words.low(name.last + 3) == ")":
         return 3
     if after == "'s" and following in cues["possessed"]:
         return 2
     return 2 if after in cues["acts"] else 0
+
+
+def _person_within(words: Words, at: int) -> bool:
+    """Does an apposition that begins here come to a noun for a person ("Okello, the two-time Olympian")?"""
+    for i in range(at, at + 6):
+        if words.low(i) in _cues()["persons"]:
+            return True
+        if words.low(i) in (",", ".", ""):
+            return False
+    return False
 
 
 def _place_around(words: Words, name: Found, before: str, after: str) -> int:

@@ -1,0 +1,129 @@
+"""Finds whom pronouns mean, outside direct speech; those that nothing decides are left out."""
+
+from __future__ import annotations
+
+from glienicke.annotate.coref_cast import Figure, Link
+from glienicke.annotate.coref_phrases import group_of
+from glienicke.annotate.coref_scene import PERSONS, Scene, pronoun_words
+from glienicke.model import Gender
+
+_REACH = 3  # sentences before that of a pronoun in which it may have its person
+_LEAST = 2.0  # a candidate below this is a guess
+
+
+class PronounLinker:
+    """Links one pronoun after the other, in the order of the text."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene, self.words = scene, scene.words
+        self.done: dict[int, Figure | None] = {}
+
+    def link(self, index: int) -> Figure | None:
+        """Whom the pronoun means; a mention is made of it the first time it is asked for."""
+        if index not in self.done:
+            figure = self._meant(index, self.words.low(index))
+            self.done[index] = figure
+            if figure is not None:
+                self.scene.add(index, index, "pronoun", figure)
+        return self.done[index]
+
+    def _meant(self, index: int, low: str) -> Figure | None:
+        if low in pronoun_words("relative"):
+            return self._relative(index)
+        if low in pronoun_words("plural"):
+            return self._several(index)
+        if low in pronoun_words("neuter"):
+            return self._body(index, low)
+        return self._one(index, "female" if low in pronoun_words("female") else "male")
+
+    def _relative(self, index: int) -> Figure | None:
+        """The word "who" means what stands right before it, a comma or a place or an age between them."""
+        many = self.words.low(index + 1) in ("are", "were", "have")
+        for link in self.scene.before(index, 0):
+            gap = index - link.last - 1
+            if gap > 1 + (self.words.low(index - 1) == ","):
+                return None
+            if link.figure.type in (*PERSONS, "group") and link.kind != "demonym":
+                return self._coordinated(link) or link.figure if many else link.figure
+        return None
+
+    def _coordinated(self, last: Link) -> Figure | None:
+        """The group of the names that "and" joins before a word."""
+        members, at = [last.figure], last.first - 1
+        while self.words.low(at) in ("and", ","):
+            link = self.scene.ending(at - 1)
+            if link is None or link.figure.type != "person" or link.kind != "name":
+                break
+            members.insert(0, link.figure)
+            at = link.first - 1
+        return group_of(self.scene, members) if len(set(members)) > 1 else None
+
+    def _several(self, index: int) -> Figure | None:
+        """The word "they" means the last group, or the last names that "and" joined, in this sentence or the one before."""
+        for link in self.scene.before(index, 1):
+            if link.figure.type == "group" or self._plural_source(link):
+                return link.figure
+            if link.figure.type == "person" and link.kind == "name" and self.words.low(link.first - 1) == "and":
+                joined = self._coordinated(link)
+                if joined:
+                    return joined
+        return None
+
+    def _plural_source(self, link: Link) -> bool:
+        return link.figure.type == "anonymous" and any(head.endswith("s") for head in link.figure.heads)
+
+    def _body(self, index: int, low: str) -> Figure | None:
+        """The word "it" means the body, state or group that says so in the same sentence ("the ministry said it ...")."""
+        if low != "it" or self.words.low(index + 1) in ("is", "was", "takes", "would", "will", "remains"):
+            return None
+        speaker = self.scene.speaker(index)
+        return speaker if speaker and speaker.type in ("organization", "state", "group") else None
+
+    def _one(self, index: int, gender: Gender) -> Figure | None:
+        """The candidate that most speaks for: subject, speaker, nearness; none where two are as good."""
+        scores: dict[Figure, float] = {}
+        for link in self.scene.before(index, _REACH):
+            figure = link.figure
+            if figure.type in PERSONS and figure not in scores and not self._plural_source(link):
+                scores[figure] = self._score(index, link, gender)
+        ranked = sorted(scores.items(), key=lambda item: -item[1])
+        if not ranked or ranked[0][1] < _LEAST:
+            return None
+        best = ranked[0][0]
+        if len(ranked) > 1 and ranked[1][1] > ranked[0][1] - 0.5:
+            return None
+        if best.gender == "unknown":
+            best.gender = gender
+        return best
+
+    def _score(self, index: int, link: Link, gender: Gender) -> float:
+        sentence, figure = self.words.words[index].sentence, link.figure
+        distance = sentence - self.words.words[link.first].sentence
+        score = 4.0 - 1.75 * distance
+        if figure.gender != "unknown":
+            score += 0.75 if figure.gender == gender else -4.0
+        if self.scene.subject(sentence - distance) is figure:
+            score += 2.0
+        if distance == 0 and self.scene.speaker(index) is figure:
+            score += 1.5
+        if (
+            self._object(index)
+            and distance == 0
+            and self.scene.subject(sentence, index) is figure
+            and not self._clause_between(link, index)
+        ):
+            score -= 4.0
+        if figure.type == "anonymous":
+            score -= 0.5
+        return score
+
+    def _object(self, index: int) -> bool:
+        """Is it "him", or "her" that owns nothing?"""
+        low = self.words.low(index)
+        return low == "him" or (low == "her" and not self.words.low(index + 1).isalpha())
+
+    def _clause_between(self, link: Link, index: int) -> bool:
+        return any(
+            self.words.low(i) in ("that", "who", "and", "but", "after", "when", ",")
+            for i in range(link.last + 1, index)
+        )

@@ -1,0 +1,90 @@
+"""Whom pronouns mean within direct speech: "I" is the speaker, "he" is anybody but."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import replace
+
+from glienicke.annotate.coref_scene import pronoun_words
+from glienicke.model import Mention, Quote, Reading, Referent, Span
+
+_WORD = re.compile(r"[A-Za-z]+")
+_REACH = 500  # characters before a pronoun in which its person is looked for
+_FAR = 200  # characters that count as much against a candidate as being no subject
+
+
+def link_speech(reading: Reading) -> Reading:
+    """The reading with the pronouns of its direct quotes. Those that more than one person fits stay without a mention."""
+    known = {mention.span for mention in reading.mentions}
+    people = _People(reading)
+    found = [
+        mention
+        for quote in reading.quotes
+        if quote.form != "indirect"
+        for span in _words(reading, quote)
+        if span not in known and (mention := people.mention(span, quote.speaker))
+    ]
+    if not found:
+        return reading
+    mentions = sorted(
+        {m.span: m for m in (*found, *reading.mentions)}.values(), key=lambda m: (m.span.start, -m.span.end)
+    )
+    return replace(reading, mentions=tuple(mentions))
+
+
+def _words(reading: Reading, quote: Quote) -> Iterator[Span]:
+    """The words between the quotation marks of a quote."""
+    for part in (quote.content, *quote.content_more):
+        if part is not None:
+            inside = quote.form == "direct"
+            for match in _WORD.finditer(reading.report.text, part.start, part.end):
+                before = reading.report.text[part.start : match.start()]
+                if inside or before.count("“") > before.count("”") or before.count('"') % 2:
+                    yield Span(*match.span())
+
+
+class _People:
+    """The persons of a reading, to be asked for the one that a pronoun means."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.referents: dict[str, Referent] = {referent.id: referent for referent in reading.referents}
+        self.mentions = [m for m in reading.mentions if m.type in ("person", "anonymous", "group")]
+        self.ends = sorted((m.span.end, i) for i, m in enumerate(self.mentions))
+
+    def mention(self, span: Span, speaker: str | None) -> Mention | None:
+        """The mention that a word makes, None where it is no pronoun or nobody fits."""
+        word = self.reading.text_of(span)
+        if word in pronoun_words("first") or (word.lower() in pronoun_words("first_plural") and word != "US"):
+            entity = speaker
+        elif word.lower() in pronoun_words("female", "male"):
+            entity = self._one(span, "female" if word.lower() in pronoun_words("female") else "male", speaker)
+        elif word.lower() in pronoun_words("plural"):
+            entity = self._several(span)
+        else:
+            return None
+        return Mention(span, "pronoun", self.referents[entity].type, entity) if entity in self.referents else None
+
+    def _before(self, span: Span) -> Iterator[Mention]:
+        """The mentions before a word, nearest first."""
+        for end, index in reversed(self.ends[: bisect_left(self.ends, (span.start, 0))]):
+            if span.start - end > _REACH:
+                return
+            yield self.mentions[index]
+
+    def _one(self, span: Span, gender: str, speaker: str | None) -> str | None:
+        scores: dict[str, float] = {}
+        for mention in self._before(span):
+            referent = self.referents[mention.entity]
+            if referent.type == "person" and referent.id != speaker and referent.id not in scores:
+                against = referent.gender not in ("unknown", gender)
+                scores[referent.id] = (span.start - mention.span.end) / _FAR + 3 * against
+        ranked = sorted(scores, key=scores.__getitem__)
+        if not ranked or scores[ranked[0]] >= 3 or (len(ranked) > 1 and scores[ranked[1]] - scores[ranked[0]] < 0.1):
+            return None
+        return ranked[0]
+
+    def _several(self, span: Span) -> str | None:
+        return next((m.entity for m in self._before(span) if m.type == "group"), None)
