@@ -126,9 +126,14 @@ class _Cast:
             best = max(names, key=len, default=entity["name"])
             roles = tuple(m.span.of(text) for m in own if m.kind in ("title", "nominal"))
             name = entity["name"] if entity["type"] != "person" else best
-            stands = entity.get("stands_for")
-            made.append(Referent(i, entity["type"], name, roles, stands_for=self._known(stands), ages=_ages(own, text)))
+            stands = self._known(entity.get("stands_for"))
+            body = next((self._known(g) for role in roles for g in self._bodies(role) if self._known(g)), None)
+            made.append(Referent(i, entity["type"], name, roles, ages=_ages(own, text), stands_for=stands, body=body))
         return made
+
+    def _bodies(self, role: str) -> list[str]:
+        forms = [(f["text"], g) for g, e in self.entities.items() if g[0] in "OS" for f in e["forms"]]
+        return [g for text, g in sorted(forms, key=lambda f: -len(f[0])) if text in role]
 
     def _known(self, gold: str | None) -> str | None:
         return next((i for (g, _), i in self.ids.items() if g == gold), None)

@@ -1,22 +1,44 @@
-"""From many readings to one record: dates of undated reports, lineage, utterances, facts, timeline, ledger."""
+"""From many readings to one record.
+
+readings -> known by the day -> dated                                  order, dating
+quotes ---> utterances -------> lineage ----> origins                  utterances, lineage, origins
+claims ---> topics -----------> facts, timeline, ledger                subjects, facts, timeline, ledger
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
+from glienicke.fusion.dating import date_reports
+from glienicke.fusion.facts import facts
+from glienicke.fusion.ledger import negotiation
+from glienicke.fusion.lineage import derivations
+from glienicke.fusion.order import canonical, known_by
+from glienicke.fusion.origins import Provenance
+from glienicke.fusion.people import People
+from glienicke.fusion.subjects import topics
+from glienicke.fusion.timeline import timeline
+from glienicke.fusion.utterances import utterances
 from glienicke.model import Case, Entity, Reading, Record
 
-
-def known_by(readings: Iterable[Reading], as_of: str | None) -> list[Reading]:
-    """The readings published by a day, in canonical order; undated ones are kept until they have a date."""
-    return list(readings)
-
-
-def date_reports(readings: Sequence[Reading]) -> list[Reading]:
-    """The readings, undated ones with an inferred date where the others give one."""
-    return list(readings)
+__all__ = ["date_reports", "fuse", "known_by"]
 
 
 def fuse(case: Case, readings: Sequence[Reading], entities: Sequence[Entity]) -> Record:
-    """The record of a case."""
-    return Record(case, tuple(readings), tuple(entities))
+    """The record of a case: a pure function of the readings, whose order says nothing."""
+    ordered = canonical(readings)
+    people = People.of(entities)
+    acts = utterances(ordered, people)
+    lineage = derivations(ordered, acts, people)
+    provenance = Provenance.of(ordered, lineage, people)
+    found = topics(ordered, people)
+    return Record(
+        case,
+        readings=tuple(ordered),
+        entities=tuple(entities),
+        utterances=acts,
+        derivations=lineage,
+        facts=facts(found, people, provenance),
+        timeline=timeline(found, ordered, acts, people),
+        negotiation=negotiation(case, found, ordered, people),
+    )

@@ -31,7 +31,7 @@ class Entity:
     """What mentions refer to, over all reports.
 
     `referents` are the ids of the per-report referents that were brought together; `why` has a sentence for each
-    decision that was not an identical name.
+    decision that was not an identical name. `body` is the entity a person speaks or works for.
     """
 
     id: str
@@ -42,6 +42,7 @@ class Entity:
     roles: tuple[str, ...] = ()
     referents: tuple[str, ...] = ()
     why: tuple[str, ...] = ()
+    body: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

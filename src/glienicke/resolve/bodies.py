@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from glienicke.lang import table
+from glienicke.lang.nations import nations, nations_in
 from glienicke.model import Reading, Referent
 from glienicke.resolve.names import fold
-from glienicke.resolve.profile import nations
 
 Key = tuple[str, ...]
 
@@ -45,7 +45,7 @@ def _key(referent: Referent, by_id: Mapping[str, Referent], people: Mapping[str,
 def body_key(referent: Referent, state: Referent | None) -> Key:
     """State and head words of a body: "Russia's Foreign Ministry" and "Russian Ministry of Foreign Affairs" are one."""
     words = _plain(referent.name).split()
-    codes = {nations()[w] for w in words if w in nations()}
+    codes = set(nations_in(referent.name))
     if state and state.type == "state":
         codes.add(nations().get(fold(state.name), _plain(state.name)))
     heads = {w for w in words if w not in nations() and w not in _SMALL}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from glienicke.model import Entity, EntityType, Form, FormKind, Reading, Referent
@@ -49,19 +49,24 @@ def entity(cast: Cast, ids: Sequence[str], why: Sequence[str], number: int, link
     referents = [cast.referents[i] for i in ids]
     kind = _type(referents)
     name = canonical_name(cast, ids, kind)
-    stands = Counter(links[r.stands_for] for r in referents if r.stands_for and r.stands_for in links)
     own = f"e{number}"
-    stands.pop(own, None)
     return Entity(
         own,
         kind,
         name,
         forms=_forms(cast, ids, kind, name),
-        stands_for=min(stands, key=lambda e: (-stands[e], e)) if stands else None,
+        stands_for=_most((links.get(r.stands_for or "") for r in referents), own),
         roles=tuple(dict.fromkeys(role for r in referents for role in r.roles)),
         referents=tuple(ids),
         why=tuple(why),
+        body=_most((links.get(r.body or "") for r in referents), own),
     )
+
+
+def _most(ids: Iterable[str | None], own: str) -> str | None:
+    """The id that most reports give, other than the entity's own."""
+    counts = Counter(i for i in ids if i and i != own)
+    return min(counts, key=lambda i: (-counts[i], i)) if counts else None
 
 
 def _type(referents: Sequence[Referent]) -> EntityType:

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
-from anyascii import anyascii
-from rapidfuzz.distance import OSA
-
 from glienicke.lang import table, words
+from glienicke.text.distance import edits
+from glienicke.text.normalise import fold as fold_text
 
 Level = Literal["same", "variant", "near", "surname", "surname_variant", "surname_near", "given", "unrelated", "clash"]
 """How two names relate: `near` and `surname_near` only look or sound alike; `clash` is one surname, two given names."""
@@ -42,8 +41,8 @@ _FEMININE = re.compile(r"(?<=ov|ev|in|yn|ij)a$|aya$|aia$|ska$")
 
 
 def fold(text: str) -> str:
-    """Lower-case ASCII letters of a text, without possessive."""
-    return anyascii(re.sub(r"['’]s?$", "", text)).lower()
+    """A text in lower case and ASCII, without the possessive at its end."""
+    return re.sub(r"'s?$", "", fold_text(text))
 
 
 @lru_cache(maxsize=65536)
@@ -124,7 +123,7 @@ def _near(left: str, right: str) -> bool:
         return False
     if sound(left) == sound(right):
         return True
-    distance = OSA.distance(spelling(left), spelling(right))
+    distance = edits(spelling(left), spelling(right), at_most=2)
     return distance <= (0 if shorter < 4 else 1 if shorter < 7 else 2)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from glienicke.lang import table, words
+from glienicke.lang.nations import nations, nations_in
 from glienicke.model import Claim, Mention, Reading, Referent, Transfer
 from glienicke.resolve.names import fold, tokens
 
@@ -71,14 +72,6 @@ class Profile:
 
 
 @cache
-def nations() -> dict[str, str]:
-    """ISO codes by folded name, adjective and demonym."""
-    states = table("en", "states")
-    keys = ("names", "adjectives", "people")
-    return {fold(word): code for code, s in states.items() for key in keys for word in s.get(key, ())}
-
-
-@cache
 def _role_kinds() -> dict[str, str]:
     return {fold(word): kind for kind, listed in table("en", "role_kinds").items() for word in listed}
 
@@ -134,7 +127,7 @@ def _profile(referent: Referent, reading: Reading, names: Counter[Name]) -> Prof
     roles = {word for role in referent.roles for word in role_words(role)}
     kinds = {_role_kinds()[word] for word in roles if word in _role_kinds()}
     places = {nations()[fold(n)] for n in referent.nationality if fold(n) in nations()}
-    places |= {code for role in referent.roles for code in _states_in(role)}
+    places |= {code for role in referent.roles for code in nations_in(role)}
     return Profile(
         referents={referent.id},
         reports={reading.report.id},
@@ -145,14 +138,6 @@ def _profile(referent: Referent, reading: Reading, names: Counter[Name]) -> Prof
         ages=set(referent.ages),
         genders={str(referent.gender)} - {"unknown"},
     )
-
-
-def _states_in(role: str) -> Iterator[str]:
-    parts = [fold(part) for part in re.findall(r"[\w.]+", role)]
-    for size in (1, 2):
-        for at in range(len(parts) - size + 1):
-            if code := nations().get(" ".join(parts[at : at + size])):
-                yield code
 
 
 def _last(profile: Profile) -> str | None:

@@ -9,11 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from glienicke.model import Claim, SlotValue
+from glienicke.model import Claim
 from glienicke.schema import ClaimType, claim_types
-from glienicke.values import VALUE_TYPES
-from glienicke.values.base import Naming
-from glienicke.values.many import format_many
+from glienicke.values import Naming, format_value
 
 _PART = re.compile(r"\[([^\[\]]*)\]")
 _SLOT = re.compile(r"\{([a-z_|]+)\}")
@@ -26,15 +24,6 @@ def phrase(claim: Claim, name: Naming = str) -> str:
     return _SLOT.sub(lambda slot: _words(slot[1].split("|"), claim, kind, name), kept)
 
 
-def in_words(kind: ClaimType, slot: str, value: SlotValue, name: Naming = str) -> str:
-    """The value of a slot as people write it."""
-    slot_type = kind.slot(slot)
-    one = VALUE_TYPES[slot_type.value]
-    if isinstance(value, tuple) and slot_type.value != "transfers":
-        return format_many(one, tuple(v for v in value if isinstance(v, str)), name)
-    return one.format(value, name)
-
-
 def _filled(part: str, claim: Claim) -> bool:
     return all(any(claim.value(slot) is not None for slot in names.split("|")) for names in _SLOT.findall(part))
 
@@ -43,5 +32,5 @@ def _words(names: Sequence[str], claim: Claim, kind: ClaimType, name: Naming) ->
     for slot in names:
         value = claim.value(slot)
         if value is not None:
-            return in_words(kind, slot, value, name)
+            return format_value(kind.slot(slot).value, value, name)
     return names[-1] if len(names) > 1 else "somebody"

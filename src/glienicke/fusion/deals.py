@@ -1,0 +1,106 @@
+"""Offers and demands over all reports: what each consists of, and what has become of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from glienicke.fusion.people import People
+from glienicke.fusion.subjects import Topic, Witness
+from glienicke.model import DealLine, StanceLine
+from glienicke.values import Outcome, compare
+from glienicke.values.date import date_range
+
+ANSWERS = {
+    "accepts": "accepted by {}",
+    "rejects": "rejected by {}",
+    "inclined_to_reject": "{} inclined to reject it",
+    "counter_demand": "countered by {}",
+    "sets_condition": "{} sets a condition",
+}
+"""What a stance of the other party makes of an offer, the strongest answer first."""
+
+OWN = {"offer": "disclosed", "demand": "stated"}
+"""What it is called when the party itself says so."""
+
+
+def deal_lines(topics: Sequence[Topic], people: People, stances: Sequence[StanceLine]) -> tuple[DealLine, ...]:
+    """One line for each offer (or demand) of each party; an offer that is told with and without its price is one."""
+    return tuple(_line(topic, group, people, stances) for topic in topics for group in _deals(topic, people))
+
+
+def _deals(topic: Topic, people: People) -> Iterator[list[Witness]]:
+    """Claims that may be of one deal: no list contradicts, and something is shared or open."""
+    groups: list[list[Witness]] = []
+    for witness in sorted(topic.holding, key=lambda w: (-_filled(w), w.claim.id)):
+        near = [g for g in groups if all(_one_deal(witness, w, people) for w in g)]
+        if near:
+            near[0].append(witness)
+        else:
+            groups.append([witness])
+    yield from groups
+
+
+def _filled(witness: Witness) -> int:
+    return sum(witness.claim.value(slot) is not None for slot in ("gives", "wants"))
+
+
+def _one_deal(left: Witness, right: Witness, people: People) -> bool:
+    for slot in ("gives", "wants"):
+        a, b = left.claim.value(slot), right.claim.value(slot)
+        if a is not None and b is not None and compare("entity", a, b, people.name).outcome is Outcome.CONFLICTS:
+            return False
+    days, others = (date_range(str(w.claim.value("date") or "")) for w in (left, right))
+    return days is None or others is None or (days[0] <= others[1] and others[0] <= days[1])
+
+
+def _line(topic: Topic, told: Sequence[Witness], people: People, stances: Sequence[StanceLine]) -> DealLine:
+    by = topic.subject
+    to = _usual(people.party(str(v)) for w in told if (v := w.claim.value("to")))
+    gives, wants = _members(told, "gives"), _members(told, "wants")
+    own = [w for w in told if by and w.claim.by and people.side(w.claim.by) == people.side(by)]
+    status = [f"{OWN[topic.type]} by {people.name(by or '')}" if own else "reported"]
+    if own and gives and not any(w.claim.value("gives") for w in own):
+        status.append("what it gives is reported, not confirmed")
+    status += _answers(by, to, people, stances)
+    return DealLine(
+        by,
+        to,
+        gives,
+        wants,
+        extra=_usual(str(v) for w in told if (v := w.claim.value("extra"))),
+        date=_date(told),
+        status="; ".join(status),
+        claims=tuple(w.claim.id for w in told),
+    )
+
+
+def _answers(by: str | None, to: str | None, people: People, stances: Sequence[StanceLine]) -> list[str]:
+    """The strongest answer of each other party; where its addressee has given none, that it owes one."""
+    found = []
+    for party in dict.fromkeys(s.party for s in stances if s.party != by and (to is None or s.party == to)):
+        own = [s.stance for s in stances if s.party == party]
+        answer = next((words for stance, words in ANSWERS.items() if stance in own), None)
+        if answer:
+            found.append(answer.format(people.name(party)))
+    if not found and to:
+        found.append(f"no answer from {people.name(to)} yet")
+    return found
+
+
+def _members(told: Sequence[Witness], slot: str) -> tuple[str, ...]:
+    """The fullest list that most claims give, in one order."""
+    lists = Counter(tuple(sorted(str(m) for m in v)) for w in told if isinstance(v := w.claim.value(slot), tuple))
+    return min(lists, key=lambda members: (-len(members), -lists[members], members), default=())
+
+
+def _usual(values: Iterator[str]) -> str | None:
+    counts = Counter(values)
+    return min(counts, key=lambda v: (-counts[v], v), default=None)
+
+
+def _date(told: Sequence[Witness]) -> str | None:
+    """The most precise date that is told."""
+    dates = [str(v) for w in told if (v := w.claim.value("date"))]
+    known = [(days[1] - days[0], value) for value in dates if (days := date_range(value))]
+    return min(known)[1] if known else min(dates, default=None)

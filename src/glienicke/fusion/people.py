@@ -1,0 +1,73 @@
+"""The entities of a record as fusion needs them: names, order, and whom somebody speaks for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from glienicke.lang.nations import nations, nations_in
+from glienicke.model import Entity
+from glienicke.text.normalise import fold
+
+
+@dataclass(frozen=True)
+class People:
+    """An index of entities.
+
+    `ranks` are their places in the record, `sides` whom each speaks for in the end, `stands_for` what metonyms and
+    bodies stand for.
+    """
+
+    entities: Mapping[str, Entity]
+    ranks: Mapping[str, int]
+    sides: Mapping[str, str]
+    stands_for: Mapping[str, str]
+
+    @classmethod
+    def of(cls, entities: Sequence[Entity]) -> People:
+        """An index of entities in the order of the record."""
+        return cls(
+            {e.id: e for e in entities},
+            {e.id: place for place, e in enumerate(entities)},
+            _sides(entities),
+            {e.id: e.stands_for for e in entities if e.stands_for},
+        )
+
+    def name(self, value: str) -> str:
+        """The name of an entity; a value that is no id comes back as it is."""
+        return self.entities[value].name if value in self.entities else value
+
+    def type(self, value: str | None) -> str:
+        """The type of an entity; "anonymous" for nobody."""
+        return self.entities[value].type if value and value in self.entities else "anonymous"
+
+    def party(self, value: str) -> str:
+        """The state that a metonym or body stands for, else the entity itself."""
+        return self.stands_for.get(value, value)
+
+    def side(self, value: str) -> str:
+        """Whom an entity speaks for in the end: a spokesman for his ministry, and that for its state."""
+        return self.sides.get(value, value)
+
+    def rank(self, value: str | None) -> int:
+        """The place of an entity in the record; what is none comes last."""
+        return self.ranks.get(value or "", len(self.ranks))
+
+
+def _sides(entities: Sequence[Entity]) -> dict[str, str]:
+    states = {nations().get(fold(e.name), e.name): e.id for e in entities if e.type == "state"}
+    onward = {e.id: e.stands_for or e.body or _state_of(e, states) for e in entities}
+    found = {}
+    for entity in entities:
+        at, steps = entity.id, 0
+        while (next_ := onward.get(at)) and steps < 5:  # data may hold a circle
+            at, steps = next_, steps + 1
+        found[entity.id] = at
+    return found
+
+
+def _state_of(entity: Entity, states: Mapping[str, str]) -> str | None:
+    """The state that the name of a body says it is part of."""
+    if entity.type != "organization":
+        return None
+    return next((states[code] for code in nations_in(entity.name) if code in states), None)

@@ -1,0 +1,156 @@
+"""Which claims are about one thing: a person, a party, or one and the same exchange, contact, channel, condition."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from glienicke.fusion.people import People
+from glienicke.model import Claim, Reading, SlotValue, Transfer
+from glienicke.schema import claim_types
+from glienicke.values import Naming, Outcome, compare
+from glienicke.values.date import date_range
+
+HOLDS = frozenset({"asserted", "reported"})
+"""Modalities that say that something is so. What is possible, planned, conditional or negated gives no value."""
+
+OPEN = {"contact": HOLDS | {"planned"}, "gate": HOLDS | {"possible", "planned", "conditional"}, "offer": HOLDS}
+"""Types that are of things to come: for them a plan is what they say."""
+
+PARTIES = frozenset({"position", "offer", "demand"})
+"""Types whose subject is a party: a metonym or body counts as the state it stands for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """A claim with the report it stands in."""
+
+    reading: Reading
+    claim: Claim
+
+    @property
+    def day(self) -> str:
+        """When the report was published, "" where that is not known."""
+        return self.reading.report.published.value or ""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """Claims of one type about one thing.
+
+    `subject` is None where there is no single one; `label` tells topics of one subject apart.
+    """
+
+    type: str
+    subject: str | None
+    label: str
+    witnesses: tuple[Witness, ...]
+
+    @property
+    def holding(self) -> list[Witness]:
+        """Those that say that it is so."""
+        return [w for w in self.witnesses if w.claim.modality in OPEN.get(self.type, HOLDS)]
+
+
+def topics(readings: Sequence[Reading], people: People) -> list[Topic]:
+    """All claims, sorted into what they are about, in the order of the schema and of the record's entities."""
+    told: dict[str, list[Witness]] = defaultdict(list)
+    for reading in readings:
+        for claim in reading.claims:
+            told[claim.type].append(Witness(reading, claim))
+    found: list[Topic] = []
+    for name, kind in claim_types().items():
+        if kind.subject:
+            found += _by_subject(name, kind.subject, told[name], people)
+        else:
+            found += _by_likeness(name, told[name], people)
+    return found
+
+
+def _by_subject(kind: str, slot: str, told: Sequence[Witness], people: People) -> list[Topic]:
+    groups: dict[tuple[str | None, str], list[Witness]] = defaultdict(list)
+    for witness in told:
+        value = witness.claim.value(slot) or witness.claim.value("group")
+        subject = str(value) if value is not None else None
+        if subject and kind in PARTIES:
+            subject = people.party(subject)
+        groups[subject, str(witness.claim.value("attribute") or "")].append(witness)
+    ordered = sorted(groups, key=lambda key: (people.rank(key[0]), key[0] or "", key[1]))
+    return [Topic(kind, subject, label, tuple(groups[subject, label])) for subject, label in ordered]
+
+
+def _by_likeness(kind: str, told: Sequence[Witness], people: People) -> list[Topic]:
+    """One topic for claims that may all be of one exchange, contact, channel or condition."""
+    alike = partial(LIKE[kind], people=people)
+    groups: list[list[Witness]] = []
+    for witness in told:
+        near = [g for g in groups if all(alike(witness.claim, w.claim) for w in g)]
+        if near:
+            near[0].append(witness)
+        else:
+            groups.append([witness])
+    return [Topic(kind, None, str(number), tuple(group)) for number, group in enumerate(groups)]
+
+
+def _same_exchange(left: Claim, right: Claim, people: People) -> bool:
+    mine, yours = (_moved(c.value("transfers")) for c in (left, right))
+    shared = len(mine & yours)
+    return shared >= min(2, len(mine), len(yours)) and shared > 0 and _dates_agree(left, right)
+
+
+def _same_contact(left: Claim, right: Claim, people: People) -> bool:
+    mine, yours = (_ids(c.value("parties")) for c in (left, right))
+    enough = len(mine & yours) >= min(2, len(mine), len(yours))
+    return (
+        enough
+        and bool(mine & yours)
+        and _dates_agree(left, right)
+        and _fits("contact", ("kind", "status"), left, right)
+    )
+
+
+def _same_channel(left: Claim, right: Claim, people: People) -> bool:
+    mine, yours = ({people.party(p) for p in _ids(c.value("parties"))} for c in (left, right))
+    return bool(not mine or not yours or mine & yours) and _fits("channel", ("kind",), left, right, people.name)
+
+
+def _same_gate(left: Claim, right: Claim, people: People) -> bool:
+    outcome = compare("text", _text(left, "requirement"), _text(right, "requirement"), people.name).outcome
+    return outcome in (Outcome.SAME, Outcome.REFINES)
+
+
+LIKE: dict[str, Callable[..., bool]] = {
+    "exchange": _same_exchange,
+    "contact": _same_contact,
+    "channel": _same_channel,
+    "gate": _same_gate,
+}
+"""For each type without a subject: may two claims of it be of one thing?"""
+
+
+def _text(claim: Claim, slot: str) -> str:
+    return str(claim.value(slot) or "")
+
+
+def _ids(value: SlotValue | None) -> set[str]:
+    return {str(v) for v in value} if isinstance(value, tuple) else set()
+
+
+def _moved(value: SlotValue | None) -> set[str]:
+    return {v.person for v in value if isinstance(v, Transfer)} if isinstance(value, tuple) else set()
+
+
+def _dates_agree(left: Claim, right: Claim) -> bool:
+    a, b = (date_range(_text(c, "date")) for c in (left, right))
+    return a is None or b is None or (a[0] <= b[1] and b[0] <= a[1])
+
+
+def _fits(kind: str, slots: Iterable[str], left: Claim, right: Claim, name: Naming = str) -> bool:
+    """Does no slot of these conflict?"""
+    types = claim_types()[kind]
+    pairs = [(types.slot(s).value, left.value(s), right.value(s)) for s in slots]
+    return all(
+        a is None or b is None or compare(value, a, b, name).outcome is not Outcome.CONFLICTS for value, a, b in pairs
+    )
