@@ -17,6 +17,7 @@ _HEAD_LINES = 12
 _HEADLINE_LENGTH, _HEADLINE_WORDS = 220, 32
 _SEPARATOR = re.compile(r"[\s|·•/,;>»-]{0,8}(?:[–—]\s)?")
 _SITE = re.compile(r"\s(?:[-–—|»·]|\|\|)\s(?P<outlet>[^-–—|»·]{2,40})$")
+_GAP = re.compile(r"\s+")
 _STOPS = ".!…:;,"
 _CLOSERS = "\"'”’»)]"
 
@@ -112,14 +113,21 @@ def _is_headline(text: str, line: Span, title: str | None) -> bool:
 
 
 def _headline(text: str, line: Span) -> Iterator[Mark]:
-    """The headline, and the site's name that pages put behind it."""
+    """The headline, and what is glued behind it: the site's name, or the date of publication."""
     match = _SITE.search(text, line.start, line.end)
     if match and outlet_named(match["outlet"]):
-        headline = trimmed(text, line.start, match.start())
-        if headline:
-            yield Mark(headline, "headline", "headline")
-            yield Mark(
-                Span(match.start(), line.end), "metadata", "headline.site", (("outlet", Span(*match.span("outlet"))),)
-            )
+        yield from _split(text, line, match.start(), "headline.site", ("outlet", Span(*match.span("outlet"))))
+        return
+    dated = next(rule for rule in head() if rule.name == "date.labelled")
+    for gap in _GAP.finditer(text, line.start + 1, line.end):
+        if match := dated.pattern.match(text, gap.end(), line.end):
+            yield from _split(text, line, gap.end(), dated.name, ("date", Span(*match.span("date"))))
             return
     yield Mark(line, "headline", "headline")
+
+
+def _split(text: str, line: Span, at: int, rule: str, tells: tuple[str, Span]) -> Iterator[Mark]:
+    headline = trimmed(text, line.start, at)
+    if headline:
+        yield Mark(headline, "headline", "headline")
+    yield Mark(Span(at, line.end), "metadata", rule, (tells,))
