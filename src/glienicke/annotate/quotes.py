@@ -52,8 +52,21 @@ class _Reader:
             else:
                 self._unit(unit, found)
             last_unit = unit
-        for n, quote in enumerate(self._numbered(found), 1):
-            yield replace(quote, stances=stances_of(quote, self.reading)) if n else quote
+        for quote in self._numbered(found):
+            yield replace(quote, stances=self._stances(quote))
+
+    def _stances(self, quote: Quote) -> tuple[str, ...]:
+        text = self.reading.report.text
+        cue = " ".join(span.of(text) for span in (*_one(quote.cue), *quote.cue_more))
+        said = [span.of(text) for span in (*_one(quote.content), *quote.content_more)]
+        return stances_of(cue, said, source=self._is_source(quote), language=self.reading.report.language)
+
+    def _is_source(self, quote: Quote) -> bool:
+        """Does nobody, somebody unnamed or a news organisation speak?"""
+        referent = self.people.referents.get(quote.speaker or "")
+        if referent is None:
+            return quote.speaker_span is None or self._media(None, quote.speaker_span)
+        return referent.type == "anonymous" or quote.speaker_span is not None and self._media(referent.id, quote.speaker_span)
 
     def _numbered(self, found: Sequence[Quote]) -> Iterator[Quote]:
         report = self.reading.report.id
@@ -160,6 +173,10 @@ class _Reader:
 
     def _words(self, unit: Unit, tokens: Range | None) -> str | None:
         return unit.span_of(*tokens).of(self.reading.report.text) if tokens else None
+
+
+def _one(span: Span | None) -> tuple[Span, ...]:
+    return (span,) if span else ()
 
 
 def _some(entity: str | None) -> tuple[str, ...]:

@@ -43,7 +43,7 @@ def drafts(unit: Unit, found: Sequence[Cue], lex: Lexicon) -> Iterator[Draft]:
         )
         if pieces is None:
             continue
-        last = Draft(cue, pieces, rule, cue.subject_kind == "shared", merge=merge, cue_range=_cue_range(cue))
+        last = Draft(cue, pieces, rule, cue.subject_kind == "shared", merge=merge, cue_range=_cue_range(cue, pieces))
         yield last
         taken = max(taken, cue.group.end, *(end for _, end in pieces))
         if pieces:
@@ -58,8 +58,10 @@ def _adds(unit: Unit, last: Draft, cue: Cue) -> bool:
     return last.rule == "plead" and cue.subject_kind == "shared" and unit.low(cue.group.start - 1) == "but"
 
 
-def _cue_range(cue: Cue) -> Range:
-    """The verb group, with who is spoken to: “told reporters”."""
+def _cue_range(cue: Cue, pieces: tuple[Range, ...]) -> Range:
+    """The verb group, with who is spoken to: “told reporters”; the plea itself belongs to what is said."""
+    if "plead" in cue.group.verb.acts and pieces and pieces[0][0] > cue.group.start:
+        return cue.group.start, pieces[0][0]
     addressee = cue.complement.addressee
     return cue.group.start, addressee[1] if addressee and addressee[0] <= cue.group.end + 1 else cue.group.end
 
@@ -74,13 +76,14 @@ def _pieces(
     if group.passive and kind not in ("charge",) and cue.subject_kind != "quoted":
         return None, ""
     if "plead" in group.verb.acts:
-        return ((group.end - 1 if len(group.verb.rest) == 1 else group.start, _end(unit, group.end, cue, later, lex)),), "plead"
+        return ((group.end - len(group.verb.rest), _end(unit, group.end, cue, later, lex)),), "plead"
     before = _before(unit, cue, taken, lex)
     if kind == "quote" and before:
         return (before, (cue.complement.start, _end(unit, cue.complement.start, cue, later, lex))), "split"
     if before and (kind == "none" or unit.tokens[before[1] - 1].quote):
         after = _resumes(unit, cue, later, before, lex) if kind == "none" else None
-        return (before, after) if after else (before,), "before"
+        if after or before[1] - before[0] >= 3 or unit.tokens[before[0]].quote:
+            return (before, after) if after else (before,), "before"
     if kind != "none":
         start = cue.complement.start
         end = _end(unit, start, cue, later, lex)
@@ -129,9 +132,9 @@ def _before(unit: Unit, cue: Cue, taken: int, lex: Lexicon) -> Range | None:
         return None
     if unit.tokens[end - 2].quote:
         return _quotation(unit, floor, end - 1, lex)
-    if cue.complement.kind != "none" or cue.subject_kind == "shared" or end - 1 - floor < 3:
+    if cue.complement.kind != "none" or cue.subject_kind == "shared":
         return None
-    return _clause(unit, floor, end - 1, cue, lex)
+    return _clause(unit, floor, end - 1, lex)
 
 
 def _quotation(unit: Unit, floor: int, end: int, lex: Lexicon) -> Range:
@@ -156,7 +159,7 @@ def _skip(unit: Unit, at: int, end: int) -> int:
     return at
 
 
-def _clause(unit: Unit, floor: int, end: int, cue: Cue, lex: Lexicon) -> Range | None:
+def _clause(unit: Unit, floor: int, end: int, lex: Lexicon) -> Range | None:
     start = _skip(unit, floor, end)
     first = unit.tokens[start]
     if first.low in ("according", "asked", "speaking") or first.time and end - start < 4:
@@ -172,7 +175,7 @@ def _resumes(unit: Unit, cue: Cue, later: Sequence[Cue], before: Range, lex: Lex
     """ "The talks, she said, will go on": the clause goes on after a cue between commas."""
     at = cue.complement.end
     stop = unit.sentence(cue.group.end - 1)[1]
-    if unit.low(at) != "," or at + 2 >= stop or unit.tokens[before[1] - 1].quote:
+    if unit.low(at) != "," or at + 2 >= stop or unit.tokens[before[1] - 1].quote or cue.subject_kind == "inverted":
         return None
     start = at + 1
     low = unit.low(start)
@@ -186,6 +189,8 @@ def _resumes(unit: Unit, cue: Cue, later: Sequence[Cue], before: Range, lex: Lex
 def _end(unit: Unit, start: int, cue: Cue, later: Sequence[Cue], lex: Lexicon) -> int:
     """Where what is said after a cue ends: with its sentence, or where the reporter speaks again."""
     stop = unit.sentence(start)[1]
+    if cue.complement.kind == "quote" and unit.low(start - 1) in (",", ":"):
+        return _quotations_end(unit, start, stop)
     for other in later:
         at = _interrupts(unit, start, other, lex)
         if at is not None and start < at < stop:
@@ -194,15 +199,31 @@ def _end(unit: Unit, start: int, cue: Cue, later: Sequence[Cue], lex: Lexicon) -
     narrow = cue.complement.kind in ("object", "about", "name", "plead")
     aside = _in_aside(unit, cue)
     for k in range(start + 1, stop):
-        if _ends_here(unit, k, lex, narrow=narrow) or aside and unit.low(k) == ",":
+        if _ends_here(unit, start, k, lex, narrow=narrow) or aside and unit.low(k) == ",":
             stop = k
             break
     return _trim(unit, start, stop)
 
 
+def _quotations_end(unit: Unit, start: int, stop: int) -> int:
+    """The end of the quotations after "he said: "; words that follow them are the reporter's."""
+    end = start + 1
+    while end < stop and unit.tokens[end].quote:
+        end += 1
+    return end
+
+
 def _in_aside(unit: Unit, cue: Cue) -> bool:
-    """Does the cue stand in a relative clause between commas, which the next comma ends?"""
+    """Does the cue stand in a relative clause between commas, or in a clause before the main one?
+
+    The next comma ends what is said there: "While he has said that …, Moscow …".
+    """
     start = unit.sentence(cue.group.start)[0]
+    if unit.low(start) in ("while", "although", "though", "as", "after", "if", "since") and cue.subject == (
+        start + 1,
+        cue.group.start,
+    ):
+        return True
     for k in range(cue.group.start - 1, start, -1):
         if unit.low(k) in ("who", "which") and unit.low(k - 1) == ",":
             return True
@@ -211,12 +232,25 @@ def _in_aside(unit: Unit, cue: Cue) -> bool:
     return False
 
 
-def _ends_here(unit: Unit, k: int, lex: Lexicon, *, narrow: bool) -> bool:
+def _contrast(unit: Unit, start: int, k: int) -> bool:
+    """ "not a swap, but a release" goes on."""
+    return unit.low(k + 1) == "but" and any(unit.low(j) == "not" for j in range(start, k))
+
+
+def _closed(unit: Unit, at: int) -> bool:
+    """Does a comma close the relative clause at `at`, so that the sentence goes on after it?"""
+    stop = unit.sentence(at)[1] if at < len(unit.tokens) else at
+    return any(unit.low(k) == "," for k in range(at, stop))
+
+
+def _ends_here(unit: Unit, start: int, k: int, lex: Lexicon, *, narrow: bool) -> bool:
     low = unit.low(k)
     if low == "according" and unit.low(k + 1) == "to":
         return True
-    if low in (",", "—", "–", "--") and any(unit.match(k + 1, phrase) for phrase in lex.ends):
+    if unit.tokens[k - 1].quote and any(len(p) > 2 and unit.match(k, p) for p in lex.ends):
         return True
+    if low in (",", "—", "–", "--") and any(unit.match(k + 1, phrase) for phrase in lex.ends):
+        return not _contrast(unit, start, k) and not (unit.low(k + 1) == "which" and _closed(unit, k + 2))
     if not narrow:
         return False
     return low in _ASIDE or (low == "," and unit.low(k + 1) not in lex.sets["conjunction"] and not unit.tokens[k + 1].capital)
@@ -229,14 +263,19 @@ def _interrupts(unit: Unit, start: int, other: Cue, lex: Lexicon) -> int | None:
         return None
     before = unit.low(at - 1)
     if other.group.tense == "ing" and not other.subject:
+        if unit.tokens[at - 1].quote:
+            return at
         return at - 1 if before == "," else None
-    if before in _ASIDE and other.complement.kind not in ("none", "bare") and "think" not in other.group.verb.acts:
+    if before in _ASIDE and other.subject_kind == "np" and other.complement.kind != "none":
         return at - 1
     if before in ("and", "but", "while", "though", "although"):
         comma = unit.low(at - 2) == ","
-        if other.group.infinitive or not (comma or other.subject_kind == "shared"):
+        own = other.subject_kind == "np" and "say" in other.group.verb.acts
+        if other.group.infinitive or not (comma or own or other.subject_kind == "shared"):
             return None
         return at - 2 if comma else at - 1
+    if unit.tokens[at - 1].quote and other.complement.kind == "none" and other.subject_kind in ("np", "inverted"):
+        return at
     if before in (",", "—", ";") and other.complement.kind == "none" and other.subject_kind in ("np", "inverted"):
         return at - 1
     return None

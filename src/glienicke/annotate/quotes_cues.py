@@ -160,7 +160,7 @@ def _is_verb(unit: Unit, at: int, group: Group, lex: Lexicon) -> bool:
         if supported:
             return not group.infinitive or group.refused or _controlled(unit, group)
         if before is None or not before.word:
-            return False
+            return before is not None and before.low == "," and unit.low(at) not in lex.noun
         plural = (
             before.low in ("they", "we", "i", "you", "who")
             or before.low.endswith("s")
@@ -212,9 +212,9 @@ def _cue(unit: Unit, group: Group, lex: Lexicon) -> Cue | None:
             return quoted
     subject, kind = subject_before(unit, group.start, floor, lex)
     complement = complement_after(unit, group.end, stop, group.verb, lex, refused=group.refused or group.negated)
-    if kind in ("", "shared") and _may_invert(unit, group, lex):
+    if kind in ("", "shared", "apposed") and _may_invert(unit, group, lex):
         after = phrase_after(unit, group.end, stop, lex)
-        if after:
+        if after and (kind != "apposed" or after[1] >= stop or unit.low(after[1]) in (",", ".")):
             rest = complement_after(unit, after[1], stop, group.verb, lex, refused=False, spoken_to=False)
             return Cue(group, after, "inverted", rest)
     if subject is None and kind == "" and not group.passive:

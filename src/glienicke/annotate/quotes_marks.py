@@ -16,8 +16,18 @@ from glienicke.model import READ_ZONES, Span, Zone
 Close = Literal["closed", "open", "orphan", "continued"]
 """How a stretch ends: by its mark; never; only the closing mark is there; the next paragraph goes on with it."""
 
-_CLOSERS = {"“": "”“", "„": "“”", "«": "»", "»": "«", "‘": "’", '"': '"', "'": "'", "”": "”", "‟": "”", "''": "''"}
-_MARKS = re.compile(r"[“”„‟«»‘’\"']|``|''")
+_CLOSERS: dict[str, tuple[str, ...]] = {
+    "“": ("”", "“", '"'),
+    "„": ("“", "”", '"'),
+    "‟": ("”",),
+    '"': ('"', "”"),
+    "«": ("»",),
+    "»": ("«",),
+    "‘": ("’",),
+    "``": ("''",),
+}
+"""What closes a mark; all others close themselves."""
+_MARKS = re.compile(r"``|''|[“”„‟«»‘’\"']")
 _PARAGRAPH = re.compile(r"[^\n\r\u2029]+")
 _ELISION = re.compile(r"['’‘](?:\d0s|\d\d\b|em\b|til\b|tis\b|twas\b|cause\b|n['’]|round\b|bout\b)", re.IGNORECASE)
 _SPEECH_END = re.compile(r"[.,!?…;—–-]['’”\"»]*$")
@@ -73,10 +83,9 @@ def _paragraph(text: str, place: Span, following: Span | None) -> Iterator[Marke
     while at < len(marks):
         start, mark = marks[at]
         if not _opens(text, place, start, mark):
-            if _orphan(text, start, mark, last):
-                begin = _skip_space(text, last)
-                yield Marked(Span(begin, start + len(mark)), "orphan", mark)
+            if last == place.start and _orphan(text, start, mark, last):
                 last = start + len(mark)
+                yield Marked(Span(_skip_space(text, place.start), last), "orphan", mark)
             at += 1
             continue
         until, close = _find_close(text, place, marks, at)
@@ -114,7 +123,7 @@ def _opens(text: str, place: Span, start: int, mark: str) -> bool:
 def _find_close(text: str, place: Span, marks: list[tuple[int, str]], at: int) -> tuple[int | None, str]:
     """The index of the mark that closes the one at `at`; None where none does before another of its kind opens."""
     start, mark = marks[at]
-    closers = "''" if mark == "``" else _CLOSERS.get(mark, mark)
+    closers = _CLOSERS.get(mark, (mark,))
     candidate: int | None = None
     for i in range(at + 1, len(marks)):
         where, other = marks[i]
@@ -154,7 +163,7 @@ def _closes_single(text: str, place: Span, where: int) -> bool:
     return not before.isspace() and not after.isalnum()
 
 
-def _closer_later(text: str, place: Span, marks: list[tuple[int, str]], i: int, closers: str) -> bool:
+def _closer_later(text: str, place: Span, marks: list[tuple[int, str]], i: int, closers: tuple[str, ...]) -> bool:
     """After "the families'", is there a later mark that closes after punctuation?"""
     for where, other in marks[i + 1 : i + 8]:
         if other in closers and _closes_single(text, place, where) and text[where - 1] in ".,!?…":

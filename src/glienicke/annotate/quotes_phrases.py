@@ -154,6 +154,9 @@ def _apposed(unit: Unit, comma: int, floor: int, lex: Lexicon) -> tuple[Range | 
     earlier = [k for k in range(floor, comma) if unit.low(k) == opener]
     if not earlier:
         return None, "shared"
+    if floor and unit.tokens[floor - 1].quote:  # “…,” X, the head of Y, one of Z, said
+        found = phrase_before(unit, earlier[0], floor, lex)
+        return (found, "apposed") if found else (None, "shared")
     relatives = [k for k in earlier if unit.low(k + 1) in lex.sets["relative"]]
     for at in (*relatives[:1], earlier[-1]):
         if _may_appose(unit, at + 1, comma, lex):

@@ -40,17 +40,17 @@ class People:
         )
 
     def within(self, span: Span) -> list[Mention]:
-        """The mentions inside a span, in order."""
+        """The mentions that begin inside a span, in order."""
         first = bisect_left(self.starts, span.start)
         last = bisect_left(self.starts, span.end)
-        return [m for m in self.mentions[first:last] if m.span.end <= span.end]
+        return list(self.mentions[first:last])
 
     def party(self, unit: Unit, phrase: Range, lex: Lexicon) -> Party:
         """Who a noun phrase stands for: its head, never a possessor or what hangs on a preposition."""
         span = unit.span_of(*phrase)
         head_end = unit.tokens[_head_end(unit, phrase, lex) - 1].end
         candidates = [m for m in self.within(span) if m.type in SPEAKERS and not self._possessor(m, span)]
-        heads = [m for m in candidates if m.span.start < head_end and m.span.end >= head_end]
+        heads = [m for m in candidates if m.span.start < head_end <= m.span.end]
         if not heads:
             heads = [m for m in candidates if m.span.end <= head_end and m.kind in ("name", "garbled", "variant", "metonym")]
             heads = [m for m in heads if self._apposed(m, span, head_end)]

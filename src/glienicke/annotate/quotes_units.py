@@ -16,7 +16,7 @@ from glienicke.model import Reading, Span
 
 Kind = Literal["word", "punct", "quote"]
 _TOKEN = re.compile(
-    r"(?P<word>(?:[^\W\d_]\.){2,}|\d+(?:[.,:/-]\d+)*|[^\W_]+(?:['’&.-](?=[^\W_])[^\W_]+)*['’]?(?=\W|$)|[^\W_]+)|(?P<punct>--+|\.\.+|\S)"
+    r"(?P<word>(?:[^\W\d_]\.){2,}|\d+(?:[.,:/-]\d+)*(?:-[^\W\d_]+)*|[^\W_]+(?:['’&.-](?=[^\W_])[^\W_]+)*['’]?(?=\W|$)|[^\W_]+)|(?P<punct>--+|\.\.+|\S)"
 )
 _MARKS = "“”\"„«»‘’'"
 

@@ -68,7 +68,7 @@ def lexicon(language: str) -> Lexicon:
         addressees=_phrases(after["addressee"]),
         according=_phrases(data["according"]["words"]),
         understood=_phrases(data["according"]["understood"]),
-        ends=_phrases(data["ends"]["words"]),
+        ends=_phrases(data["ends"]["words"] + ";" + data["ends"]["leave"]),
         media=frozenset(data["media"]["words"].split()),
     )
 
