@@ -19,7 +19,9 @@ def attribute(context: Context, draft: Draft) -> Claim:
     nameless, a medium, or speaks within somebody else's speech, and where the speaker refused to say.
     """
     quote = quote_of(context, draft.core)
-    by, via, modality = None, (), draft.modality
+    by: str | None = None
+    via: tuple[str, ...] = ()
+    modality = draft.modality
     if quote is not None:
         via = quote.via
         refused = _REFUSED.intersection(quote.stances)

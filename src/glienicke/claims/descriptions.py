@@ -18,6 +18,7 @@ from glienicke.schema import claim_types
 from glienicke.text.mask import TOKEN
 
 _WORD = re.compile(rf"{TOKEN.pattern}(?:'s?)?|[\w&'.-]*\w|,")
+_QUOTES = '"“„«'
 _LONGEST = 12
 """Descriptions of more words tell a story; they are read by the patterns alone."""
 
@@ -39,7 +40,7 @@ class _Word:
 
 def descriptions(context: Context, view: View) -> Iterator[Draft]:
     """The drafts that a description gives, whose view has an owner."""
-    if view.owner is None or view.owner.kind != "P":
+    if view.owner is None or view.owner.kind != "P" or view.owner.entity not in context.named:
         return
     words = [_Word(m[0], m.start(), m.end(), view.token(m[2]) if m[2] else None) for m in _WORD.finditer(view.text)]
     reader = _Description(context, view, view.owner.entity, table(view.language, "descriptions"))
@@ -57,11 +58,16 @@ class _Description:
         yield from self._nationality(words)
         if len(words) > _LONGEST:
             return
+        if self.context.text[self.view.masked.starts[0]] in _QUOTES:
+            yield from self._nickname()
+            return
         np = list(_noun_phrase(self.view.language, words))
         if not np:
             return
         head = np[-1]
-        if head.lower in self.data["relations"]:
+        if any(w.lower in self.data["no_occupation"] for w in np[-1:]):
+            return
+        if head.lower in word_list(self.view.language, "words/relations"):
             yield from self._relation(words, head)
         elif any(w.lower in self.data["convicted"] for w in np):
             yield from self._conviction(np)
@@ -85,6 +91,13 @@ class _Description:
                 yield self._draft("attribute", "nationality", slots, self._span(words))
                 return
 
+    def _nickname(self) -> Iterator[Draft]:
+        """A description in quotation marks is what somebody is called."""
+        span = self.view.masked.source(0, len(self.view.text))
+        name = self.view.text.strip('" ').removeprefix("the ")
+        if name and "⟦" not in name:
+            yield self._draft("attribute", "nickname", [Slot("attribute", "nickname"), Slot("value", name, span)], span)
+
     def _relation(self, words: list[_Word], head: _Word) -> Iterator[Draft]:
         owners = [w for w in words if w.token and w.token.kind in "PHOSGM" and w.token.entity != self.person]
         if owners and owners[0].token:
@@ -104,7 +117,7 @@ class _Description:
         former = any(w.lower.rstrip("-") in self.data["former"] or w.lower.startswith("ex-") for w in np)
         drop = {*self.data["dropped"], *self.data["former"]}
         kept = [w for w in np if w.lower not in drop and not (w.token and w.token.kind in "NSMHTDX")]
-        if not kept or kept[-1].lower in self.data["no_occupation"] or any(ch.isdigit() for ch in kept[-1].lower):
+        if not kept or any(ch.isdigit() for ch in kept[-1].lower):
             return
         tail = words[words.index(np[-1]) + 1 :]
         span = self._span([kept[0], *(tail or kept[-1:])])
@@ -116,5 +129,5 @@ class _Description:
 
 def _noun_phrase(language: str, words: list[_Word]) -> Iterator[_Word]:
     """The words up to the first preposition, comma or verb form behind the head."""
-    stops = word_list(language, "words/lead_stops")
+    stops = word_list(language, "words/lead_stops") | word_list(language, "words/description_stops")
     return takewhile(lambda w: w.text != "," and w.lower not in stops, words)

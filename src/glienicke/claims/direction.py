@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from glienicke.claims.drafts import Draft
 from glienicke.claims.tokens import Context
+from glienicke.lang.claims import SIDES
 from glienicke.model import Slot, Transfer
 
 _KNOWN = frozenset({"asserted", "reported"})
@@ -24,7 +25,7 @@ def directed(context: Context, drafts: Iterable[Draft]) -> Iterator[Draft]:
     for draft in drafts:
         if draft.type.name == "exchange":
             yield _exchange(report, draft)
-        elif draft.value("left") is not None or draft.value("right") is not None:
+        elif draft.type.name == "offer":
             yield _offer(report, draft)
         else:
             yield draft
@@ -71,7 +72,7 @@ class _Report:
 
     def pair(self, actor: str | None, persons: Iterable[str]) -> frozenset[str]:
         """The two states between which these persons go, empty where they are not just two."""
-        near = {actor} if actor else set()
+        near: set[str | None] = {actor}
         for person in persons:
             near |= {self.holder(person), self.home(person)}
         states = {s for s in near if s and self.context.is_state(s)}
@@ -81,23 +82,20 @@ class _Report:
 
 
 def _offer(report: _Report, draft: Draft) -> Draft:
-    """An offer's or demand's two sides become what it gives and wants."""
-    left, right = draft.listed("left"), draft.listed("right")
+    """An offer's two sides become what it gives and wants; where nobody is named, the one who offers in the report."""
     actors = draft.listed("by") or (tuple(report.offerers) if len(report.offerers) == 1 else ())
-    slots = [slot for slot in draft.slots if slot.name == "by"]
+    kept = [slot for slot in draft.slots if slot.name not in SIDES]
     if not actors:
-        return draft.with_slots()
-    if not slots:
-        slots.append(Slot("by", actors[0]))
+        return draft.with_slots(*kept)
+    if draft.value("by") is None:
+        kept.append(Slot("by", actors[0]))
+    left, right = draft.listed("left"), draft.listed("right")
     gives_left = _gives_left(report, actors[0], left, right)
-    if gives_left is None:
-        return draft.with_slots(*slots)
-    sides = (left, right) if gives_left else (right, left)
-    for name, side in zip(("gives", "wants"), sides, strict=True):
-        if side and any(s.name == name for s in draft.type.slots):
-            where = next(s.evidence for s in draft.slots if s.name == ("left" if side is left else "right"))
-            slots.append(Slot(name, side, where))
-    return draft.with_slots(*slots)
+    if gives_left is not None:
+        names = ("gives", "wants") if gives_left else ("wants", "gives")
+        ends = zip(names, ("left", "right"), strict=True)
+        kept += [replace(slot, name=name) for name, end in ends for slot in draft.slots if slot.name == end]
+    return draft.with_slots(*kept)
 
 
 def _gives_left(report: _Report, actor: str, left: tuple[str, ...], right: tuple[str, ...]) -> bool | None:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from glienicke.claims.modality import inherited, modality_of
-from glienicke.claims.subjects import Subject, find_subject
+from glienicke.claims.dates import loose_date
+from glienicke.claims.subjects import Subject, Verb, find_subject
 from glienicke.claims.tokens import Context, Token
 from glienicke.claims.values import entities, read_value
 from glienicke.claims.views import View
@@ -59,26 +60,38 @@ def drafts_in(context: Context, view: View, pattern: Pattern) -> Iterator[Draft]
 
 
 def _draft(context: Context, view: View, pattern: Pattern, match: re.Match[str]) -> Draft | None:
-    template = pattern.template
-    aux = [text for name, text in match.groupdict().items() if name.startswith("aux") and text]
-    subject = None
     slots, end = _slots(context, view, pattern, match)
-    if template.subject:
-        subject = find_subject(view, match.start(), match.end(), template.subject, bool(aux))
-        into = template.into or pattern.type.subject or ""
+    subject = _subject(view, pattern, match)
+    if pattern.template.subject:
+        into = pattern.template.into or pattern.type.subject or ""
         if subject is not None:
             ids = entities(context, pattern.type, into, subject.tokens)
             _add(slots, Slot(into, ids, _span(subject.tokens)))
         elif into in pattern.type.required or into in SIDES:
             return None
     _add_fixed(slots, pattern)
-    clause, before = _clause(view, match, subject, aux)
-    modality = pattern.modality or modality_of(view.language, clause, before, view.text[end:])
+    if (date := loose_date(view, pattern, match, subject)) is not None:
+        slots.setdefault("date", date)
+    clause, before = _clause(view, match, subject)
+    after = view.text[end:] if "conditional" in pattern.type.modalities else ""
+    modality = pattern.modality or modality_of(view.language, clause, before, after)
     start = match.start() if subject is None or view.owner else min(subject.start, match.start())
     core = view.masked.source(match.start(), end)
-    return Draft(
-        pattern.type, pattern.id, tuple(slots.values()), cast(Modality, modality), view.masked.source(start, end), core
-    )
+    evidence = view.masked.source(start, end)
+    return Draft(pattern.type, pattern.id, tuple(slots.values()), cast(Modality, modality), evidence, core)
+
+
+def _subject(view: View, pattern: Pattern, match: re.Match[str]) -> Subject | None:
+    if not pattern.template.subject:
+        return None
+    ing = match[0].split()[0].lower().endswith("ing")
+    bare = (pattern.participle or ing) and not _aux(match)
+    return find_subject(view, Verb(match.start(), match.end(), pattern.template.subject, bare))
+
+
+def _aux(match: re.Match[str]) -> list[str]:
+    """The verb groups that a match read."""
+    return [text for name, text in match.groupdict().items() if name.startswith("aux") and text]
 
 
 def _add_fixed(slots: dict[str, Slot], pattern: Pattern) -> None:
@@ -116,13 +129,13 @@ def _span(tokens: tuple[Token, ...]) -> Span:
     return Span(tokens[0].span.start, tokens[-1].span.end)
 
 
-def _clause(view: View, match: re.Match[str], subject: Subject | None, aux: list[str]) -> tuple[str, str]:
+def _clause(view: View, match: re.Match[str], subject: Subject | None) -> tuple[str, str]:
     """The words of the clause that say how its verb is put, and the sentence before them.
 
     With a subject: what opens its clause, and what stands between it and the verb. After a coordination only what
     belongs to the further verb, and the modals it shares. Without: the last words before the match.
     """
-    left = view.text[: match.start()]
+    left, aux = view.text[: match.start()], _aux(match)
     if subject is None or view.owner:
         words = re.split(r"[;:.,—\"]", left)[-1].split()[-_OPENING:]
         return " ".join([*words, *aux]), left

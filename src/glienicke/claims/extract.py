@@ -10,6 +10,7 @@ from glienicke.claims.attribution import attribute
 from glienicke.claims.descriptions import descriptions
 from glienicke.claims.direction import directed
 from glienicke.claims.drafts import Draft, drafts_in
+from glienicke.claims.holders import held_by_states
 from glienicke.claims.positions import positions
 from glienicke.claims.relevance import relevant
 from glienicke.claims.settle import settled
@@ -30,7 +31,8 @@ def extract(reading: Reading) -> Reading:
     if context.language not in LANGUAGES:
         return replace(reading, claims=())
     drafts = [draft for sentence in reading.sentences for draft in _sentence(context, sentence)]
-    claims = [attribute(context, draft) for draft in settled(directed(context, drafts))]
+    drafts = settled(directed(context, held_by_states(context, drafts)))
+    claims = [attribute(context, draft) for draft in drafts]
     claims = relevant(context, [*claims, *positions(context, claims)])
     return replace(reading, claims=tuple(_numbered(reading.report.id, claims)))
 

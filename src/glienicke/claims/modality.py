@@ -8,6 +8,7 @@ from functools import cache
 from typing import cast
 
 from glienicke.lang import table
+from glienicke.lang.pattern import alternation
 from glienicke.model import Modality
 
 _AFTER = 120
@@ -23,7 +24,7 @@ def modality_of(language: str, clause: str, before: str, after: str) -> Modality
         before: the sentence up to its clause.
         after: the sentence behind it.
     """
-    after = re.split(r'[;:."]', after[:_AFTER])[0]
+    after = _idle(language).sub("", re.split(r'[;:."]', after[:_AFTER])[0])
     for name, cues in _cues(language).items():
         for where, text in (("clause", clause), ("before", before), ("after", after)):
             if where in cues and cues[where].search(text):
@@ -40,6 +41,12 @@ def inherited(language: str, earlier: str) -> str:
 def _cues(language: str) -> dict[str, dict[str, re.Pattern[str]]]:
     cues = table(language, "modality")
     return {name: {where: _any_of(words) for where, words in places.items()} for name, places in cues.items()}
+
+
+@cache
+def _idle(language: str) -> re.Pattern[str]:
+    """Words that look like a condition and are none ("if necessary")."""
+    return re.compile(rf"\b{alternation(language, 'no_condition')}\b", re.IGNORECASE)
 
 
 @cache

@@ -13,7 +13,15 @@ from glienicke.claims.drafts import Draft
 def settled(drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts that stand, each with single values where its type has single values."""
     possible = [single for draft in drafts if draft.modality in draft.type.modalities for single in _divided(draft)]
-    return _winners([d for d in possible if all(d.value(name) is not None for name in d.type.required)])
+    return _winners([d for d in possible if _complete(d)])
+
+
+def _complete(draft: Draft) -> bool:
+    """Does it have what its type requires, and lists that are long enough?"""
+    if any(draft.value(name) is None for name in draft.type.required):
+        return False
+    kinds = [(draft.type.slot(slot.name), slot.value) for slot in draft.slots]
+    return all(len(value) >= kind.least for kind, value in kinds if isinstance(value, tuple))
 
 
 def _divided(draft: Draft) -> Iterator[Draft]:
@@ -21,7 +29,7 @@ def _divided(draft: Draft) -> Iterator[Draft]:
     choices = []
     for slot in draft.slots:
         if isinstance(slot.value, tuple) and not draft.type.slot(slot.name).many:
-            choices.append([replace(slot, value=value) for value in slot.value])
+            choices.append([replace(slot, value=value) for value in slot.value if isinstance(value, str)])
         else:
             choices.append([slot])
     yield from (replace(draft, slots=tuple(slots)) for slots in product(*choices))
@@ -34,7 +42,8 @@ def _winners(drafts: list[Draft]) -> list[Draft]:
         rivals = kept[_about(draft)]
         if not any(draft.core.overlaps(rival.core) for rival in rivals):
             rivals.append(draft)
-    return [draft for rivals in kept.values() for draft in rivals]
+    won = [draft for rivals in kept.values() for draft in rivals]
+    return [d for d in won if not any(o.type.name in d.type.yields and o.core.overlaps(d.core) for o in won)]
 
 
 def _about(draft: Draft) -> tuple[object, ...]:

@@ -34,23 +34,29 @@ class Subject:
     joined: int | None = None
 
 
-def find_subject(view: View, start: int, end: int, macro: str, passive: bool) -> Subject | None:
-    """The subject of the verb at view.text[start:end].
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb whose subject is looked for: view.text[start:end], and what reads its subject.
 
-    Args:
-        view: the masked sentence or description.
-        start: where the verb begins.
-        end: where the match ends; a fronted participle has its subject behind.
-        macro: the macro that reads it ("persons", "party").
-        passive: whether a form of be belongs to the match, so that the verb is no mere participle after a noun.
+    `participle`: without a form of be it is no predicate but says something of the name beside it ("P, jailed in L").
     """
+
+    start: int
+    end: int
+    macro: str
+    participle: bool
+
+
+def find_subject(view: View, verb: Verb) -> Subject | None:
+    """The subject of a verb in a masked sentence or description; a fronted participle has it behind."""
+    macro = verb.macro
     shapes = _shapes(view.language, macro)
-    base = max(0, start - _REACH)
-    left = view.text[base:start]
+    base = max(0, verb.start - _REACH)
+    left = view.text[base : verb.start]
     bare = shapes.strip(left)
-    finite = passive or shapes.aux.search(left, len(bare)) is not None
+    finite = not verb.participle or shapes.aux.search(left, len(bare)) is not None
     if not bare and base == 0 and view.owner is None:
-        match = shapes.behind.match(view.text, end)
+        match = shapes.behind.match(view.text, verb.end)
         return _subject(view, 0, match, macro) if match else None
     for shape in (shapes.adjacent, shapes.relative, shapes.apposed):
         match = shape.search(bare)
@@ -58,7 +64,8 @@ def find_subject(view: View, start: int, end: int, macro: str, passive: bool) ->
             return _subject(view, base, match, macro)
     if joint := shapes.joint.search(bare):
         for match in reversed(list(shapes.anywhere.finditer(bare, 0, joint.start()))):
-            if not shapes.is_object(bare, match.start("who")):
+            passive = finite or shapes.passive.search(bare, match.end("who"), joint.start())
+            if passive and not shapes.is_object(bare, match.start("who")):
                 return _subject(view, base, match, macro, base + joint.end())
     return Subject((view.owner,), 0) if view.owner and macro != "party" else None
 
@@ -74,8 +81,10 @@ class _Shapes:
     """The expressions of one language for subjects of one macro."""
 
     def __init__(self, language: str, macro: str) -> None:
+        who = rf"(?<![\w'-])(?P<who>{{{macro}}})"
+
         def build(regex: str) -> re.Pattern[str]:
-            return re.compile(expand(language, regex.replace("WHO", f"(?P<who>{{{macro}}})")), re.IGNORECASE)
+            return re.compile(expand(language, regex.replace("WHO", who)), re.IGNORECASE)
 
         self.adjacent = build(r"WHO,?$")
         self.relative = build(rf"WHO,?(?: (?:<apposing>) [^,;:\"{OPEN}]{{1,80}},?)? (?:who|that),?$")
@@ -84,6 +93,7 @@ class _Shapes:
         self.behind = build(rf"[^.;:{OPEN}]{{0,80}}(?:@NSOMLDTX[^.;:{OPEN}]{{0,60}}){{0,4}}, WHO")
         self.joint = build(r"(?:,|,? \b(?:<coordinators>))$")
         self.aux = build(r"\b(?:<aux>)(?!\w)")
+        self.passive = build(r"\b(?:is|was|are|were|been|be|being|got)\b")
         self.tail = build(
             r"(?:^|(?<=\W))(?:<aux>|<adverbs>|\w+ly|'(?:d|ll|ve)|\w+n't)$|,?(?: (?:<time_prepositions>))? @TX,?$"
         )

@@ -49,6 +49,12 @@ class Context:
         first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
         return [m for m in self._mentions[first:last] if m.span.end <= span.end]
 
+    def times_in(self, span: Span) -> list[Time]:
+        """The times within a stretch that can date something ("then" and "currently" cannot)."""
+        idle = words(self.language, "words/not_dates")
+        times = (t for t in self.reading.times if span.covers(t.span))
+        return [t for t in times if self.reading.text_of(t.span).lower() not in idle]
+
     @property
     def text(self) -> str:
         """The text of the report."""
@@ -83,6 +89,11 @@ class Context:
         return found
 
     @cached_property
+    def named(self) -> frozenset[str]:
+        """Referents that this report calls by a name."""
+        return frozenset(m.entity for m in self.reading.mentions if m.kind in ("name", "garbled", "variant"))
+
+    @cached_property
     def media(self) -> frozenset[str]:
         """Referents that this report cites as media or brings quotes through."""
         via = {origin for quote in self.reading.quotes for origin in quote.via}
@@ -103,8 +114,17 @@ def tokens_in(context: Context, span: Span, whole: Mention | None = None) -> lis
     for mention in context.mentions_in(span):
         if mention is not whole and (kind := _class(context, mention)) is not None:
             found.append(Token(kind, mention.span, mention.entity, None, (mention,)))
-    found += [Token(_TIMES[t.type], t.span, "", t) for t in context.reading.times if span.covers(t.span)]
-    return _merge(context, _without_overlaps(context, found))
+    found += [Token(_TIMES[t.type], _bare(context, t.span), "", t) for t in context.times_in(span)]
+    return _merge(context, _without_overlaps(found))
+
+
+def _bare(context: Context, span: Span) -> Span:
+    """A time without the preposition before it, which says what the time is of ("since February")."""
+    text = context.text[span.start : span.end]
+    first = text.split(maxsplit=1)[0]
+    if len(first) < len(text) and first.lower() in words(context.language, "words/time_leads"):
+        return Span(span.end - len(text[len(first) :].lstrip()), span.end)
+    return span
 
 
 def _class(context: Context, mention: Mention) -> str | None:
@@ -123,14 +143,11 @@ def _class(context: Context, mention: Mention) -> str | None:
     return _CLASS[mention.type]
 
 
-def _without_overlaps(context: Context, tokens: list[Token]) -> list[Token]:
-    """Outer tokens win over inner ones, but the names in a plural win over the plural."""
-    names = {m.entity for t in tokens for m in t.inner if m.kind != "pronoun"}
+def _without_overlaps(tokens: list[Token]) -> list[Token]:
+    """Outer tokens win over inner ones, but a name at the end of a plural wins over it ("the families of X")."""
     kept: list[Token] = []
     for token in sorted(tokens, key=lambda t: (t.kind in _WEAK, t.span.start - t.span.end, t.span.start)):
-        inside = [t for t in tokens if t is not token and token.span.covers(t.span) and t.kind in "PG"]
-        plural = token.kind == "G" and len(inside) > 1
-        if plural and names.intersection(context.members(token.entity)) - {token.entity}:
+        if token.kind == "G" and any(t.kind == "P" and t.span.end == token.span.end for t in tokens):
             continue
         if not any(k.span.overlaps(token.span) for k in kept):
             kept.append(token)

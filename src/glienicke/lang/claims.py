@@ -45,6 +45,7 @@ class Pattern:
         type: the claim type.
         template: compiled.
         fixed: slots whose value is given.
+        participle: whether its verb is a participle, and a predicate only with a form of be.
         modality: given, or "" where it is read around the words.
         examples: sentences that give such a claim.
         counter: sentences that do not.
@@ -54,6 +55,7 @@ class Pattern:
     type: ClaimType
     template: Template
     fixed: Mapping[str, str]
+    participle: bool
     modality: str
     examples: tuple[Example, ...]
     counter: tuple[str, ...]
@@ -86,6 +88,7 @@ def _pattern(language: str, kind: ClaimType, entry: dict[str, Any], place: str) 
             kind,
             compile_template(language, entry["template"], slots),
             entry.get("fixed", {}),
+            entry.get("participle", False),
             entry.get("modality", ""),
             tuple(Example(**example) for example in entry["examples"]),
             tuple(entry.get("counter", ())),

@@ -132,7 +132,7 @@ class _Compiler:
         while self.at < len(self.elements) and not self.elements[self.at]["shut"]:
             element = self.elements[self.at]
             self.at += 1
-            blank = " " if element["space"] and not first else ""
+            blank = " " if element["space"] and not first and element["open"] != "~(" else ""
             if element["open"] == "[":
                 inner, _ = self.group("]")
                 regex += f"(?:{inner} )?" if first else f"(?:{blank}{inner})?"

@@ -25,6 +25,7 @@ class SlotType:
         many: whether it holds a list.
         fact: whether its values over all reports make a fact.
         changes: whether its value may change over time; a slot that may not is disputed where values conflict.
+        least: how many values a list must have for there to be a claim.
     """
 
     name: str
@@ -32,6 +33,7 @@ class SlotType:
     many: bool
     fact: bool
     changes: bool
+    least: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ class ClaimType:
         modalities: how such a claim may be put; an exchange that is only planned is none.
         core: whether such a claim shows that a report speaks of somebody held, tried, offered or exchanged.
         incidental: whether such claims are in all news and count only beside the words of a prisoner story.
+        yields: types that say it better where they are found in the same words.
     """
 
     name: str
@@ -59,6 +62,7 @@ class ClaimType:
     modalities: frozenset[str] = MODALITIES
     core: bool = False
     incidental: bool = False
+    yields: frozenset[str] = frozenset()
 
     def slot(self, name: str) -> SlotType:
         """The slot with this name.
@@ -87,7 +91,7 @@ def claim_types() -> dict[str, ClaimType]:
 def _claim_type(name: str, data: dict[str, Any]) -> ClaimType:
     try:
         slots = tuple(
-            SlotType(slot, d["value"], d.get("many", False), d.get("fact", False), d.get("changes", False))
+            SlotType(slot, d["value"], *(d.get(key, False) for key in ("many", "fact", "changes")), d.get("least", 1))
             for slot, d in data["slots"].items()
         )
         return ClaimType(
@@ -100,6 +104,7 @@ def _claim_type(name: str, data: dict[str, Any]) -> ClaimType:
             frozenset(data.get("modalities", MODALITIES)),
             data.get("core", False),
             data.get("incidental", False),
+            frozenset(data.get("yields", ())),
         )
     except KeyError as error:
         raise DataError(f"schema/claims/{name}.toml", f"no {error}") from error
