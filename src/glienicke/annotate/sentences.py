@@ -24,6 +24,8 @@ _BEFORE = re.compile(r"[^\s\"'“”‘’«»„()\[\]{}—–]*$")
 _WORD = re.compile(r"[^\W\d_]+")
 _LETTERS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _LOOK_BACK, _LOOK_AHEAD = 40, 40
+_NO_ABBREVIATION = 4
+"""No abbreviation before a number has more letters ("approx" apart, which has its space): "airport.16 men"."""
 
 
 def split_sentences(text: str, zones: Sequence[Zone]) -> tuple[Span, ...]:
@@ -96,15 +98,24 @@ def _ends(stop: str, before: str, after: str, *, closed: bool, headline: bool) -
 
 
 def _lost_space(before: str, following: str, *, closed: bool) -> bool:
-    """True for "in Moscow.The" and "yet.”The"; not for "Lenta.Ru", "U.S.", "3.5" and "J.R.R."."""
-    word = _WORD.match(following.lstrip(OPENING))
-    if word is None or not word.group()[0].isupper():
+    """True for "in Moscow.The", "in 2008.In", "yet.”The"; not for "Lenta.Ru", "U.S.", "3.5", "J.R.R.", "the .NET"."""
+    token, word = _token(before), _WORD.match(following.lstrip(OPENING))
+    if word is None:
+        return len(token) > _NO_ABBREVIATION and token.isalpha() and token.islower() and following[0].isdigit()
+    if not word.group()[0].isupper():
         return False
     if closed:
         return True
-    token = _token(before)
-    known = token in words("en", "abbreviations") or word.group().lower() in words("en", "domain_endings")
-    return not known and len(token) > 1 and token[-1].islower() and "." not in token and "@" not in token
+    if not token:
+        return bool(before.strip()) and word.group()[1:].islower()
+    if token in words("en", "abbreviations") or _domain(word.group()):
+        return False
+    worded = len(token) > 1 and token[-1].islower() and "." not in token and "@" not in token
+    return worded or (len(token) == 4 and token.isdigit())
+
+
+def _domain(word: str) -> bool:
+    return word.lower() in words("en", "domain_endings") and word not in words("en", "sentence_starters")
 
 
 def _full_stop_ends(before: str, following: str, *, headline: bool) -> bool:
