@@ -63,13 +63,11 @@ def count(case: Case) -> str:
     golds = [r.gold for r in case.reports]
     mentions = [m for g in golds for m in g["mentions"]]
     garbled = sum(m["kind"] == "garbled" for m in mentions)
-    sizes = [sum(len(g[section]) for g in golds) for section in ("times", "quotes", "claims")]
     words = sum(len(r.text.split()) for r in case.reports)
-    times, quotes, claims = sizes
-    return (
-        f"| `{case.gold['case']}` | {len(golds)} ({words} words) | {len(mentions)} ({garbled} garbled) | {times} | {quotes} "
-        f"| {claims} | {len(case.gold['facts'])} | {len(case.gold['same_utterance'])} |"
-    )
+    cells = [f"`{case.gold['case']}`", f"{len(golds)} ({words} words)", f"{len(mentions)} ({garbled} garbled)"]
+    cells += [str(sum(len(g[section]) for g in golds)) for section in ("times", "quotes", "claims")]
+    cells += [str(len(case.gold[section])) for section in ("facts", "same_utterance")]
+    return f"| {' | '.join(cells)} |"
 
 
 if __name__ == "__main__":

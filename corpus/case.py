@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from corpus import facts, markup, mentions, report, values
+from corpus import facts, markup, mentions, reading, values
 from corpus.claims import read as read_claim
 from corpus.faults import Fault, Faults, MarkupError
 from corpus.markup import Document, Item
@@ -42,7 +42,7 @@ class Case:
         return sorted(p for p in (self.folder / "annotations").glob("*.ann") if p.name != "case.ann")
 
     def _report(self, path: Path, forms: list[mentions.Form]) -> Report:
-        built = report.build(markup.read(path), self.folder, forms)
+        built = reading.build(markup.read(path), self.folder, forms)
         for name, called in built.entities.items():
             self.named.setdefault(name, {"id": name, "name": called, "stands_for": None})
         return built

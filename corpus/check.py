@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from corpus import facts, values
 from corpus.case import Case
 from corpus.faults import Fault
 from corpus.report import Json, Report
 from corpus.vocabulary import claim_types, stances
-
-_STOP = frozenset("a an the of in on at to for by and or with from his her its their is was has been be".split())
 
 
 def check(case: Case) -> list[Fault]:
@@ -32,7 +29,7 @@ def check(case: Case) -> list[Fault]:
     return sorted({*found, *(Fault(case.faults.file, 0, w, warning=True) for w in _loose_ends(case))})
 
 
-def ids(value: Any) -> Iterator[str]:
+def ids(value: object) -> Iterator[str]:
     """All entity ids in a JSON value."""
     if isinstance(value, dict):
         for x in value.values():
@@ -91,7 +88,7 @@ def _fact(case: Case, fact: Json) -> Iterator[str]:
         yield f"fact {name}: {fact['status']}, but the dates exclude each other"
 
 
-def _is_set(value: Any, said: list[Any]) -> bool:
+def _is_set(value: object, said: list[object]) -> bool:
     return isinstance(value, list) and any(
         isinstance(x, list) and sorted(map(str, x)) == sorted(map(str, value)) for x in said
     )
@@ -121,7 +118,7 @@ def _support(report: Report) -> Iterator[tuple[int, str]]:
                 yield report.lines[c["id"]], f"{c['id']}: {slot} {value!r} is not in the evidence"
 
 
-def _shown(report: Report, kind: str, value: Any, where: list[tuple[int, int]], words: str) -> bool:
+def _shown(report: Report, kind: str, value: object, where: list[tuple[int, int]], words: str) -> bool:
     entities = sorted({*ids(value)})
     if entities:
         return all(any(m["entity"] == e for m in report.gold["mentions"]) for e in entities)
@@ -136,4 +133,5 @@ def _shown(report: Report, kind: str, value: Any, where: list[tuple[int, int]], 
 
 
 def _content(words: str) -> set[str]:
-    return {w[:5] for w in re.findall(r"\w+", words.lower())} - _STOP
+    """The beginnings of longer words: enough to notice a value that the words do not bear out."""
+    return {w[:5] for w in re.findall(r"\w{3,}", words.lower())} - {"the", "and", "for", "from", "with"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from corpus import values
@@ -22,7 +23,7 @@ def read(words: str) -> tuple[str, dict[str, Any]]:
     Raises:
         MarkupError: an unknown type, slot or modality, or a value of the wrong form.
     """
-    name, kind, *tokens = [*_TOKEN.findall(words), "", ""][: max(2, len(_TOKEN.findall(words)))]
+    name, kind, *tokens = padded(_TOKEN.findall(words), 2)
     if kind not in claim_types():
         raise MarkupError(f"unknown claim type {kind!r}")
     rules = claim_types()[kind]
@@ -43,7 +44,12 @@ def read(words: str) -> tuple[str, dict[str, Any]]:
     return name, {**claim, **({"also_ok": also} if also else {})}
 
 
-def _fill(slots: dict[str, Any], token: str, rules: dict[str, SlotRule], order: Any) -> None:
+def padded(tokens: list[str], least: int) -> list[str]:
+    """The tokens of a line, filled up with empty ones so that it can be taken apart and then complained about."""
+    return tokens + [""] * (least - len(tokens))
+
+
+def _fill(slots: dict[str, Any], token: str, rules: dict[str, SlotRule], order: Iterator[str]) -> None:
     named = _NAMED.fullmatch(token)
     slot = named[1] if named else next(order, None)
     words = (named[2] if named else token).replace('"', "")

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from corpus.claims import padded
 from corpus.faults import MarkupError
 from corpus.markup import Item
 from corpus.vocabulary import FLAGS, STATUSES, claim_types, subjects
@@ -48,7 +49,7 @@ def read(item: Item, number: int, claims: dict[str, Json]) -> Json:
     Raises:
         MarkupError: an unknown type, slot, status, flag or claim, or no value at all.
     """
-    subject, place, status, *more = [*item.head.words.split(), "", "", ""][: max(3, len(item.head.words.split()))]
+    subject, place, status, *more = padded(item.head.words.split(), 3)
     key = _key(subject, place)
     if status not in STATUSES:
         raise MarkupError(f"unknown status {status!r}")
@@ -93,7 +94,7 @@ def _claims(names: str, claims: dict[str, Json], line: int) -> list[Json]:
     return [claims[x] for x in names.split()]
 
 
-def _value(words: str) -> Any:
+def _value(words: str) -> str | int | list[str]:
     if "," in words and re.fullmatch(r"[PSOLGA]:[\w.]+(,\s*[PSOLGA]:[\w.]+)+", words):
         return [x.strip() for x in words.split(",")]
     return int(words) if re.fullmatch(r"\d{1,3}", words) else words
@@ -102,7 +103,12 @@ def _value(words: str) -> Any:
 def propose(claims: dict[str, Json], facts: list[Json]) -> list[str]:
     """Lines for the facts that claims speak to and nobody has written yet, with a first guess at the status."""
     written = {(f["subject"], f["type"], f["slot"]) for f in facts}
-    keys = dict.fromkeys(key for claim in claims.values() for key, value in slot_values(claim) if value is not None and claim["modality"] != "negated")
+    keys = dict.fromkeys(
+        key
+        for claim in claims.values()
+        for key, value in slot_values(claim)
+        if value is not None and claim["modality"] != "negated"
+    )
     lines = []
     for key in (k for k in keys if k not in written and k[1] not in ("exchange", "contact", "channel", "gate")):
         found = gather(key, claims.values())

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from corpus import values
+from corpus.claims import padded
 from corpus.faults import MarkupError
 from corpus.markup import Item
 from corpus.vocabulary import stances
@@ -13,13 +14,13 @@ from corpus.vocabulary import stances
 _MARKS = '"“”„«»'
 
 
-def read(item: Item, text: str, span: Callable[[str], dict[str, Any]]) -> dict[str, Any]:
+def read(item: Item, span: Callable[[str], dict[str, Any]]) -> dict[str, Any]:
     """A quote as gold has it, with ids as typed. `span` makes the JSON of an anchor.
 
     Raises:
         MarkupError: an unknown stance or field, or words that are not in the text.
     """
-    name, speaker, *rest = [*item.head.words.split(), ""][: max(2, len(item.head.words.split()))]
+    name, speaker, *rest = padded(item.head.words.split(), 2)
     if not speaker:
         raise MarkupError("a quote needs an id and a speaker (- for none)")
     first, *more = [None if x == "-" else x for x in speaker.split("+")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import Any
+from typing import Any, TypeGuard
 
 from corpus.faults import MarkupError
 from corpus.vocabulary import SlotRule
@@ -12,6 +12,9 @@ from corpus.vocabulary import SlotRule
 REFS = ("PAST_REF", "PRESENT_REF", "FUTURE_REF")
 _DATE = re.compile(r"\d{4}(-(?:\d\d(-\d\d(T.+)?)?|W\d\d|(SP|SU|FA|WI)|Q[1-4]))?|\d{3}X|\d{2}XX")
 _DURATION = re.compile(r"P(?=.)((\d+|X)Y)?((\d+|X)M)?((\d+|X)W)?((\d+|X)D)?(XDE)?(T((\d+|X)H)?((\d+|X)M)?)?|LIFE|DEATH")
+Slot = str | int | list[str] | list[dict[str, Any]] | None
+"""What a slot may hold: a string, a count, ids, transfers, or nothing that the words say."""
+
 _ID = re.compile(r"[PSOLGA]:[\w.]+")
 
 
@@ -26,7 +29,7 @@ def is_duration(value: str) -> bool:
     return bool(_DURATION.fullmatch(value))
 
 
-def is_id(value: object) -> bool:
+def is_id(value: object) -> TypeGuard[str]:
     """Whether a value has the form of an entity's id."""
     return isinstance(value, str) and bool(_ID.fullmatch(value))
 
@@ -38,13 +41,13 @@ def time_type(value: str) -> str:
     return "DURATION" if is_duration(value) else "DATE"
 
 
-def check(value: Any, rule: SlotRule) -> str:
+def check(value: object, rule: SlotRule) -> str:
     """What is wrong with the form of a slot's value; empty where nothing is."""
     if value is None:
         return ""
-    if rule.value == "date" and not (is_date(value) or value in REFS):
+    if rule.value == "date" and not (is_date(str(value)) or value in REFS):
         return f"no date: {value}"
-    if rule.value == "duration" and not is_duration(value):
+    if rule.value == "duration" and not is_duration(str(value)):
         return f"no duration: {value}"
     if rule.value == "entity":
         bad = [x for x in (value if isinstance(value, list) else [value]) if not is_id(x)]
@@ -52,7 +55,7 @@ def check(value: Any, rule: SlotRule) -> str:
     return f"no number: {value}" if rule.value == "count" and not isinstance(value, int) else ""
 
 
-def read(words: str, rule: SlotRule) -> Any:
+def read(words: str, rule: SlotRule) -> Slot:
     """A slot's value from the words typed for it; "-" is null.
 
     Raises:

@@ -25,9 +25,10 @@ class GoldCase:
     folder: Path
 
     def reports(self) -> list[Path]:
-        """The files of its reports."""
+        """The files of its reports; of one that came as a saved page the page, not the text that belongs to it."""
         golds = [json.loads(path.read_text("utf-8")) for path in sorted(self.folder.glob("*.gold.json"))]
-        return [self.folder / gold["report"]["file"] for gold in golds if "report" in gold]
+        reports = [gold["report"] for gold in golds if "report" in gold]
+        return [self.folder / report.get("page", report["file"]) for report in reports]
 
     def record(self) -> dict[str, Any]:
         """What the program makes of the reports, as exported."""
