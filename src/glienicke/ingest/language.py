@@ -32,7 +32,8 @@ _SCRIPTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("zh", re.compile("[一-鿿]")),
 )
 _CYRILLIC = re.compile("[Ѐ-ӿ]")
-_CYRILLIC_ONLY: tuple[tuple[str, str], ...] = (("be", "ў"), ("uk", "їєґ"), ("sr", "ђћџљњ"), ("ru", "ыэё"))
+_CYRILLIC_ONLY: tuple[tuple[str, str], ...] = (("uk", "їєґ"), ("sr", "ђћџљњ"), ("ru", "ыэё"))
+_BELARUSIAN = "ў"
 _PERSIAN, _URDU = frozenset("پچژگ"), frozenset("ٹڈڑے")
 _MIN_SHARE = 0.3
 
@@ -59,6 +60,8 @@ def _arabic_script(sample: str) -> str:
 
 def _cyrillic(sample: str) -> str:
     """By letters that only one of the languages has; Bulgarian has none, so its words must speak."""
+    if _BELARUSIAN in sample:  # no other language has it; the letters of Russian it has as well
+        return "be"
     counts = {language: sum(sample.count(char) for char in chars) for language, chars in _CYRILLIC_ONLY}
     language = max(counts, key=lambda code: counts[code])
     return language if counts[language] else _by_words(sample, ("ru", "uk", "bg", "sr", "be"))

@@ -1,6 +1,7 @@
 """Saved pages -> reports: the article and its metadata, found by trafilatura.
 
-The text of the report is the title, a blank line, and the article; all spans count in it. The hash is that of the page.
+The text of the report is the article, with the title above it where the article lacks it; all spans count in it.
+The hash is that of the page.
 """
 
 from __future__ import annotations
