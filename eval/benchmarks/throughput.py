@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from eval.cases import ROOT
-from glienicke.brief import terminal
+from glienicke.brief import brief_text
 from glienicke.export import export
 from glienicke.ingest import read_file
 from glienicke.model import Case, Report
@@ -35,7 +35,7 @@ def one_round(reports: list[Report]) -> tuple[dict[str, float], str]:
     """Seconds per step, and the record as JSON."""
     reading, readings = timed(lambda: [read(report) for report in reports])
     assembling, record = timed(lambda: assemble(readings, Case("benchmark", "benchmark")))
-    briefing, _ = timed(lambda: terminal(record))
+    briefing, _ = timed(lambda: brief_text(record))
     return {"read": reading, "assemble": assembling, "brief": briefing}, export(record, "json")
 
 

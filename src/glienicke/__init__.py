@@ -1,13 +1,12 @@
 """Glienicke: one sourced record of a prisoner exchange in the making, from the reports of many outlets.
 
     from glienicke import open_case, read_reports
-    from glienicke.brief import terminal
-    from glienicke.export import export
+    from glienicke.brief import brief_text
 
     record = read_reports(["monday.txt", "tuesday.html"])  # nothing is kept
     with open_case("talks.db") as case:  # a store that remembers
         case.add(["wednesday.txt"])
-        print(terminal(case.record(as_of="2023-10-04")))
+        print(brief_text(case.record(as_of="2023-10-04")))
 
 What goes wrong is a `GlienickeError`. Nothing is imported before it is asked for.
 """

@@ -238,13 +238,13 @@ def _add(opened: OpenCase, sources: Sequence[str | Path]) -> bool:
 
 
 def _show(record: Record) -> None:
-    from glienicke.brief import terminal
+    from glienicke.brief import brief_text
 
-    screen.prose(terminal(record, screen.width()))
+    screen.prose(brief_text(record, screen.width()))
 
 
 def _page(record: Record, path: str) -> None:
-    from glienicke.brief import html
+    from glienicke.brief import brief_html
 
-    screen.raw(html(record), path)
+    screen.raw(brief_html(record), path)
     click.echo(f"{path}: written")
