@@ -1,38 +1,53 @@
 """When an undated report was published, as far as dated reports of the same sayings tell. Nothing is guessed.
 
-A saying that a dated report puts on a day, and an undated one on the same weekday, is of that day: the undated one
-came out on it or within the six days after, for a weekday alone means the last one. Several such sayings narrow
-it down; "earlier Thursday" or "yesterday" beside one leaves a single day.
+What a dated report puts on a day, and an undated one on the same weekday, is of that day: the undated one came out
+on it or within the six days after, for a weekday alone means the last one. Several such passages narrow it down, and
+"earlier Thursday" in the report says on which weekday it came out.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
 from glienicke.fusion.order import canonical, outlet_and_day, published_day
-from glienicke.fusion.wording import likeness, quote_tokens, weights
+from glienicke.fusion.wording import Likeness, likeness, plain_tokens, weights
 from glienicke.lang import table
 from glienicke.model import Dating, Quote, Reading, Span
-from glienicke.text.normalise import words
+from glienicke.text.normalise import fold, words
 from glienicke.values.date import DateType
 
 WEEK = 6
 """Days for which a weekday without "last" or "next" means the one just past."""
 
+_QUOTED = re.compile(r"[“\"]([^“”\"]{6,200})[,.]?[”\"]")
+
 
 @dataclass(frozen=True)
-class Heard:
-    """A quote with its wording, the last part of its speaker's name, and the words that tell its day."""
+class Passage:
+    """A saying or a sentence that names a weekday, once, as one just past.
+
+    `speaker` is the last part of a name, or that of the state a metonym stands for; "" for a sentence of the report's
+    own. `quoted` are the words within quotation marks.
+    """
 
     reading: Reading
-    quote: Quote
-    tokens: frozenset[str]
+    weekday: int
     speaker: str
-    around: str
+    tokens: frozenset[str]
+    quoted: frozenset[str]
+
+
+@dataclass(frozen=True, order=True)
+class Bound:
+    """The first and the last day that a passage allows, and why."""
+
+    first: date
+    last: date
+    why: str
 
 
 def date_reports(readings: Sequence[Reading]) -> list[Reading]:
@@ -41,75 +56,83 @@ def date_reports(readings: Sequence[Reading]) -> list[Reading]:
     Its basis is "inferred", and its reason names the reports. Where nothing tells, or what tells disagrees, it
     stays undated.
     """
-    dated = [h for r in readings if published_day(r) for h in _heard(r)]
+    dated = [p for r in readings if published_day(r) for p in _passages(r)]
     return canonical(_date(r, dated) if r.report.published.value is None else r for r in readings)
 
 
-def _date(reading: Reading, dated: Sequence[Heard]) -> Reading:
-    found = list(_bounds(list(_heard(reading)), dated))
-    if not found:
+def _date(reading: Reading, dated: Sequence[Passage]) -> Reading:
+    bounds = sorted(set(_bounds(list(_passages(reading)), dated)))
+    if not bounds:
         return reading
-    first, last = max(first for first, _, _ in found), min(last for _, last, _ in found)
-    if first > last:
+    first, last = max(b.first for b in bounds), min(b.last for b in bounds)
+    telling = [b.why for b in bounds if b.first == first or b.last == last][:2]
+    days = [first + timedelta(n) for n in range((last - first).days + 1)]
+    today = _own_weekdays(reading)
+    on_it = [day for day in days if today == {day.isoweekday()}]
+    if len(on_it) == 1:
+        telling.append(f"it calls something earlier the same {_weekday_name(on_it[0].isoweekday())}")
+    days = on_it or days
+    if not days:
         return reading
-    value = first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
-    why = "; ".join(dict.fromkeys(reason for _, _, reason in sorted(found, key=lambda f: (f[2], f[0]))))
-    return replace(reading, report=replace(reading.report, published=Dating(value, "inferred", f"{why}.")))
+    value = days[0].isoformat() if len(days) == 1 else f"{days[0].isoformat()}/{days[-1].isoformat()}"
+    dating = Dating(value, "inferred", f"{'; '.join(dict.fromkeys(telling))}.")
+    return replace(reading, report=replace(reading.report, published=dating))
 
 
-def _bounds(own: Sequence[Heard], dated: Sequence[Heard]) -> Iterator[tuple[date, date, str]]:
-    """The first and last day that each shared saying allows, and why."""
-    weight = weights(h.tokens for h in (*own, *dated))
+def _bounds(own: Sequence[Passage], dated: Sequence[Passage]) -> Iterator[Bound]:
+    weight = weights(p.tokens for p in (*own, *dated))
     for one in own:
         for other in dated:
-            if one.speaker != other.speaker:
-                continue
-            alike = likeness(one.tokens, other.tokens, weight)
-            if alike.share < 0.7 or alike.count < 2 or (alike.both < 0.8 and alike.count < 4):
-                continue
-            if bound := _bound(one, other):
-                yield bound
+            if one.weekday == other.weekday and one.speaker == other.speaker and _same(one, other, weight):
+                said = _day_said(other)
+                told = f"{outlet_and_day(other.reading)} puts on {DateType().format(said.isoformat())} what "
+                what = f"{one.speaker.title()} said" if one.speaker else "it tells in like words"
+                why = f"{told}{what}, and this report on {_weekday_name(one.weekday)} too"
+                yield Bound(said, said + timedelta(WEEK), why)
 
 
-def _bound(one: Heard, other: Heard) -> tuple[date, date, str] | None:
-    weekday = _weekday(one.around)
-    said = _day_said(other)
-    if weekday is None or said is None or said.isoweekday() != weekday:
-        return None
-    name = DateType().format(said.isoformat())
-    told = f"{outlet_and_day(other.reading)} puts what {one.speaker.title()} said on {_weekday_name(weekday)}, {name}"
-    if _same_day(one.around):
-        return said, said, f"{told}, and this report calls it earlier the same day"
-    return said, said + timedelta(WEEK), f"{told}, and this report names the same weekday"
+def _same(one: Passage, other: Passage, weight: Mapping[str, float]) -> bool:
+    """Is it one saying: nearly all of the words, or words of a speaker that both quote and some others?"""
+    alike: Likeness = likeness(one.tokens, other.tokens, weight)
+    both_quote = any(a in b or b in a for a in one.quoted for b in other.quoted)
+    if one.speaker and both_quote and alike.count >= 3:
+        return True
+    return alike.share >= 0.7 and alike.count >= (4 if one.speaker else 6) and alike.both >= 0.4
 
 
-def _day_said(heard: Heard) -> date | None:
-    """The day of a saying in a dated report: the last such weekday before publication."""
-    day, weekday = published_day(heard.reading), _weekday(heard.around)
-    if day is None or weekday is None:
-        return None
-    return day - timedelta((day.isoweekday() - weekday) % 7)
+def _day_said(passage: Passage) -> date:
+    """The last such weekday up to the publication of a dated report."""
+    day = published_day(passage.reading)
+    assert day is not None, "only dated reports are asked"
+    return day - timedelta((day.isoweekday() - passage.weekday) % 7)
 
 
-def _heard(reading: Reading) -> Iterator[Heard]:
+def _passages(reading: Reading) -> Iterator[Passage]:
     names = {r.id: r.name for r in reading.referents}
+    for referent in reading.referents:
+        if referent.stands_for in names:
+            names[referent.id] = names[referent.stands_for]
     for quote in reading.quotes:
+        spans = tuple(s for s in (quote.content, *quote.content_more) if s)
         speaker = words(names.get(quote.speaker or "", ""))[-1:]
-        tokens = frozenset(t for t in quote_tokens(_bare(reading), quote, {}))
-        if quote.content and tokens and speaker:
-            yield Heard(reading, quote, tokens, speaker[0], _around(reading, quote))
+        weekday = _weekday(_around(reading, quote, spans)) if spans and speaker else None
+        if weekday:
+            yield _passage(reading, weekday, speaker[0], spans)
+    for sentence in reading.sentences:
+        if weekday := _weekday(reading.text_of(sentence)):
+            yield _passage(reading, weekday, "", (sentence,))
 
 
-def _bare(reading: Reading) -> Reading:
-    """Without mentions: referents of two reports have different ids, so words are compared as they stand."""
-    return replace(reading, mentions=())
+def _passage(reading: Reading, weekday: int, speaker: str, spans: Sequence[Span]) -> Passage:
+    text = " ".join(reading.text_of(s) for s in spans)
+    quoted = frozenset(part for found in _QUOTED.findall(text) if len(words(part := fold(found).strip(" ,."))) > 1)
+    return Passage(reading, weekday, speaker, plain_tokens(text), quoted)
 
 
-def _around(reading: Reading, quote: Quote) -> str:
+def _around(reading: Reading, quote: Quote, spans: Sequence[Span]) -> str:
     """The sentence of the quote without what is quoted: a weekday in it tells when it was said."""
-    spans = [s for s in (quote.content, *quote.content_more) if s]
     anchor = quote.cue or spans[0]
-    sentence = next((s for s in reading.sentences if s.covers(Span(anchor.start, anchor.start + 1))), None)
+    sentence = next((s for s in reading.sentences if s.start <= anchor.start < s.end), None)
     if sentence is None:
         return ""
     kept, at = [], sentence.start
@@ -121,26 +144,27 @@ def _around(reading: Reading, quote: Quote) -> str:
 
 @cache
 def _weekdays() -> dict[str, int]:
-    return {form.lower(): int(n) for n, forms in table("en", "calendar")["weekdays"].items() for form in forms[:1]}
+    return {forms[0].lower(): int(n) for n, forms in table("en", "calendar")["weekdays"].items()}
 
 
 def _weekday_name(number: int) -> str:
     return str(table("en", "calendar")["weekdays"][str(number)][0])
 
 
+_NOT_LAST = frozenset({"last", "next", "previous", "since", "until", "by", "coming", "every", "following", "before"})
+
+
 def _weekday(text: str) -> int | None:
-    """The only weekday that a text names as one just past, 1 for Monday; None for none, several, "next Monday"."""
-    found = {(n, text_before) for w, n in _weekdays().items() for text_before in _before(text, w)}
-    days = {number for number, _ in found}
-    blocked = {fold for _, fold in found} & {"last", "next", "previous", "since", "until", "by", "coming", "every"}
-    return min(days) if len(days) == 1 and not blocked else None
-
-
-def _before(text: str, weekday: str) -> Iterator[str]:
+    """The only weekday that a text names, as one just past: 1 for Monday; None for none, several, "next Monday"."""
     parts = words(text)
-    return (parts[at - 1] if at else "" for at, part in enumerate(parts) if part == weekday)
+    named = [(part, parts[at - 1] if at else "") for at, part in enumerate(parts) if part in _weekdays()]
+    if len({part for part, _ in named}) != 1 or {before for _, before in named} & _NOT_LAST:
+        return None
+    return _weekdays()[named[0][0]]
 
 
-def _same_day(text: str) -> bool:
-    """Is the weekday called the day of the report: "earlier Thursday", "earlier on Thursday"?"""
-    return bool(re.search(rf"\bearlier (?:on )?(?:{'|'.join(_weekdays())})\b", text, re.IGNORECASE))
+def _own_weekdays(reading: Reading) -> set[int]:
+    """The weekdays that the report calls its own: "earlier Thursday", "earlier on Thursday"."""
+    pattern = rf"\bearlier (?:on )?({'|'.join(_weekdays())})\b"
+    text = " ".join(reading.text_of(s) for s in reading.sentences)
+    return {_weekdays()[found.lower()] for found in re.findall(pattern, text, re.IGNORECASE)}

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from glienicke.fusion.agree import relate_values
 from glienicke.fusion.people import People
 from glienicke.fusion.subjects import Topic, Witness
 from glienicke.model import DealLine, StanceLine
-from glienicke.values import Outcome, compare
+from glienicke.values import Outcome
 from glienicke.values.date import date_range
 
 ANSWERS = {
@@ -48,7 +49,7 @@ def _filled(witness: Witness) -> int:
 def _one_deal(left: Witness, right: Witness, people: People) -> bool:
     for slot in ("gives", "wants"):
         a, b = left.claim.value(slot), right.claim.value(slot)
-        if a is not None and b is not None and compare("entity", a, b, people.name).outcome is Outcome.CONFLICTS:
+        if a is not None and b is not None and relate_values("entity", a, b, people).outcome is Outcome.CONFLICTS:
             return False
     days, others = (date_range(str(w.claim.value("date") or "")) for w in (left, right))
     return days is None or others is None or (days[0] <= others[1] and others[0] <= days[1])
@@ -57,7 +58,7 @@ def _one_deal(left: Witness, right: Witness, people: People) -> bool:
 def _line(topic: Topic, told: Sequence[Witness], people: People, stances: Sequence[StanceLine]) -> DealLine:
     by = topic.subject
     to = _usual(people.party(str(v)) for w in told if (v := w.claim.value("to")))
-    gives, wants = _members(told, "gives"), _members(told, "wants")
+    gives, wants = _members(told, "gives", people), _members(told, "wants", people)
     own = [w for w in told if by and w.claim.by and people.side(w.claim.by) == people.side(by)]
     status = [f"{OWN[topic.type]} by {people.name(by or '')}" if own else "reported"]
     if own and gives and not any(w.claim.value("gives") for w in own):
@@ -88,10 +89,16 @@ def _answers(by: str | None, to: str | None, people: People, stances: Sequence[S
     return found
 
 
-def _members(told: Sequence[Witness], slot: str) -> tuple[str, ...]:
-    """The fullest list that most claims give, in one order."""
-    lists = Counter(tuple(sorted(str(m) for m in v)) for w in told if isinstance(v := w.claim.value(slot), tuple))
-    return min(lists, key=lambda members: (-len(members), -lists[members], members), default=())
+def _members(told: Sequence[Witness], slot: str, people: People) -> tuple[str, ...]:
+    """The fullest list that most claims give, names before nameless groups, in the record's order."""
+    lists = Counter(
+        tuple(sorted((str(m) for m in v), key=people.rank)) for w in told if isinstance(v := w.claim.value(slot), tuple)
+    )
+
+    def named(members: tuple[str, ...]) -> int:
+        return sum(people.type(m) not in ("group", "anonymous") for m in members)
+
+    return min(lists, key=lambda m: (-named(m), -len(m), -lists[m], [people.rank(x) for x in m], m), default=())
 
 
 def _usual(values: Iterator[str]) -> str | None:

@@ -13,7 +13,8 @@ from glienicke.model import Claim, Derivation, Origins, Reading
 class Provenance:
     """What the count rests on.
 
-    `root` gives for each report the report it comes from in the end.
+    `root` gives for each report the report it comes from in the end; one that only names another as the source
+    of something stands for itself.
     """
 
     root: Mapping[str, str]
@@ -22,7 +23,7 @@ class Provenance:
     @classmethod
     def of(cls, readings: Sequence[Reading], lineage: Iterable[Derivation], people: People) -> Provenance:
         """From the lineage of all reports."""
-        source = {d.report: d.source for d in lineage}
+        source = {d.report: d.source for d in lineage if d.kind != "shared-origin"}
         roots = {}
         for reading in readings:
             at, seen = reading.report.id, set[str]()

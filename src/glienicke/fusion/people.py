@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from glienicke.lang.nations import nations, nations_in
-from glienicke.model import Entity
+from glienicke.model import Entity, SlotValue
 from glienicke.text.normalise import fold
 
 
@@ -48,6 +48,13 @@ class People:
     def side(self, value: str) -> str:
         """Whom an entity speaks for in the end: a spokesman for his ministry, and that for its state."""
         return self.sides.get(value, value)
+
+    def nameless(self, value: SlotValue) -> bool:
+        """Does a value (an id, or a list of ids) name nobody, only a group ("Americans") or an unnamed source?"""
+        members = value if isinstance(value, tuple) else (value,)
+        return all(
+            isinstance(m, str) and m in self.entities and self.type(m) in ("group", "anonymous") for m in members
+        )
 
     def rank(self, value: str | None) -> int:
         """The place of an entity in the record; what is none comes last."""

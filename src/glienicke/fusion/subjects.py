@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from glienicke.fusion.people import People
+from glienicke.lang import table
 from glienicke.model import Claim, Reading, SlotValue, Transfer
 from glienicke.schema import claim_types
+from glienicke.text.normalise import words
 from glienicke.values import Naming, Outcome, compare
 from glienicke.values.date import date_range
 
@@ -117,8 +120,23 @@ def _same_channel(left: Claim, right: Claim, people: People) -> bool:
 
 
 def _same_gate(left: Claim, right: Claim, people: People) -> bool:
-    outcome = compare("text", _text(left, "requirement"), _text(right, "requirement"), people.name).outcome
-    return outcome in (Outcome.SAME, Outcome.REFINES)
+    """Conditions of one matter (lang/en/paraphrases.toml), or in like words; never where they name different people."""
+    texts = [_text(c, "requirement") for c in (left, right)]
+    people_in = [_names(text) for text in texts]
+    if people_in[0] and people_in[1] and not people_in[0] & people_in[1]:
+        return False
+    matters = [_matters(text) for text in texts]
+    outcome = compare("text", texts[0], texts[1], people.name).outcome
+    return bool(matters[0] & matters[1]) or outcome in (Outcome.SAME, Outcome.REFINES)
+
+
+def _names(text: str) -> set[str]:
+    return {word for found in re.findall(r"(?<!^)\b[A-Z][\w-]+", text) for word in words(found)}
+
+
+def _matters(text: str) -> set[str]:
+    said = set(words(text))
+    return {matter for matter, listed in table("en", "paraphrases")["conditions"].items() if said & set(listed)}
 
 
 LIKE: dict[str, Callable[..., bool]] = {

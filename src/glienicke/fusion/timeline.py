@@ -8,9 +8,10 @@ from datetime import date
 
 from glienicke.fusion.people import People
 from glienicke.fusion.subjects import HOLDS, Topic, Witness
-from glienicke.model import Reading, TimelineEntry, Utterance
+from glienicke.model import Quote, Reading, TimelineEntry, Utterance
 from glienicke.schema import stances
 from glienicke.schema.phrase import phrase
+from glienicke.values import format_value
 from glienicke.values.date import date_range, precision
 
 DATED = {
@@ -54,7 +55,7 @@ def _events(topic: Topic, people: People) -> Iterator[TimelineEntry]:
     dated = [
         (str(w.claim.value(slot)), w) for w in topic.witnesses if w.claim.modality in _TOLD and w.claim.value(slot)
     ]
-    dated = [(value, w) for value, w in dated if date_range(value)]
+    dated = [(value, w) for value, w in dated if date_range(value) and not _as_of(w, value)]
     for value, witness in sorted(dated, key=lambda d: _length(d[0])):
         near = [g for _, g in groups if _within(g[0], value, slot)]
         if near:
@@ -70,6 +71,11 @@ def _within(first: Witness, value: str, slot: str) -> bool:
     return a is not None and b is not None and b[0] <= a[0] and a[1] <= b[1]
 
 
+def _as_of(witness: Witness, value: str) -> bool:
+    """Is it no event but how things stood on the day of the report (a trial that is going on)?"""
+    return witness.claim.type == "trial" and value == witness.day
+
+
 def _length(value: str) -> tuple[int, str]:
     days = date_range(value)
     return ((days[1] - days[0]).days if days else 0, value)
@@ -77,7 +83,8 @@ def _length(value: str) -> tuple[int, str]:
 
 def _what(topic: Topic, witnesses: Sequence[Witness], people: People) -> str:
     """The fullest claim in words; a plan is called one."""
-    claim = max((w.claim for w in witnesses), key=lambda c: (len(c.slots), c.id))
+    told = topic.holding if topic.type in ("offer", "demand") else witnesses  # the date may stand apart from the rest
+    claim = max((w.claim for w in told or witnesses), key=lambda c: (len(c.slots), c.id))
     words = phrase(claim, people.name)
     if topic.type == "custody":
         words = words.replace(" is held", " held since then", 1)
@@ -90,18 +97,35 @@ def _ids(witnesses: Sequence[Witness]) -> tuple[str, ...]:
 
 
 def _said(readings: Sequence[Reading], acts: Sequence[Utterance], people: People) -> Iterator[TimelineEntry]:
-    """What was said about the negotiation: one entry for an act of speech that has a day."""
-    quotes = {q.id: (r, q) for r in readings for q in r.quotes}
+    """What each side said about the negotiation on each day, one entry for all acts of speech of that day."""
+    quotes = {q.id: q for r in readings for q in r.quotes}
     claims: dict[str, list[str]] = defaultdict(list)
     for reading in readings:
         for claim in reading.claims:
             if claim.quote and claim.type == "position":
                 claims[claim.quote].append(claim.id)
+    told: dict[tuple[str, str], list[Quote]] = defaultdict(list)
     for act in acts:
-        told = [quotes[q][1] for q in act.quotes]
-        days = sorted({q.date for q in told if q.date and date_range(q.date)}, key=_length)
-        said = sorted({s for q in told for s in q.stances if stances().get(s, {}).get("ledger")})
-        if days and said and act.speakers:
-            who = " or ".join(people.name(s) for s in act.speakers)
-            what = f"{who} {', '.join(stances()[s]['meaning'] for s in said)}"
-            yield TimelineEntry(days[0], precision(days[0]), what, tuple(c for q in act.quotes for c in claims[q]))
+        said = [quotes[q] for q in act.quotes if _ledger(quotes[q])]
+        days = sorted({q.date for q in said if q.date and date_range(q.date)}, key=_length)
+        for quote in said if days else ():
+            if quote.speaker and people.type(quote.speaker) != "anonymous":
+                told[days[0], people.side(quote.speaker)].append(quote)
+    for (day, side), spoken in told.items():
+        what = f"{_who(side, spoken, people)}: {_stances(spoken)}"
+        yield TimelineEntry(day, precision(day), what, tuple(c for q in spoken for c in claims[q.id]))
+
+
+def _ledger(quote: Quote) -> list[str]:
+    return [s for s in quote.stances if stances().get(s, {}).get("ledger")]
+
+
+def _who(side: str, spoken: Sequence[Quote], people: People) -> str:
+    """The side, with those who spoke for it: "Norland (Ministry of Justice, Ada Berg)"."""
+    voices = [v for v in dict.fromkeys(q.speaker for q in spoken if q.speaker) if v != side]
+    names = format_value("entity", tuple(v for v in people.entities if v in voices), people.name)
+    return f"{people.name(side)} ({names})" if names else people.name(side)
+
+
+def _stances(spoken: Sequence[Quote]) -> str:
+    return ", ".join(format_value("stance", s) for s in sorted({s for q in spoken for s in _ledger(q)}))

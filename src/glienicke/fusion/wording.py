@@ -59,10 +59,10 @@ def tokens(reading: Reading, spans: Iterable[Span], stands_for: Mapping[str, str
     for span in spans:
         at = span.start
         for mention in _referring(reading.mentions, span):
-            found |= _plain(reading.report.text[at : mention.span.start])
+            found |= plain_tokens(reading.report.text[at : mention.span.start])
             found.add("@" + stands_for.get(mention.entity, mention.entity))
             at = mention.span.end
-        found |= _plain(reading.report.text[at : span.end])
+        found |= plain_tokens(reading.report.text[at : span.end])
     return frozenset(found)
 
 
@@ -82,8 +82,9 @@ def _referring(mentions: Sequence[Mention], span: Span) -> list[Mention]:
     return kept
 
 
-def _plain(text: str) -> set[str]:
-    return {t for word in words(text) if (t := token(word))}
+def plain_tokens(text: str) -> frozenset[str]:
+    """The content tokens of a text as it stands, names among them."""
+    return frozenset(t for word in words(text) if (t := token(word)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,119 @@
+"""The values that claims give one slot of one topic: equal ones together, unrelated ones apart."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from glienicke.fusion.agree import relate_values
+from glienicke.fusion.people import People
+from glienicke.fusion.subjects import Topic, Witness
+from glienicke.model import SlotValue
+from glienicke.schema import SlotType
+from glienicke.values import Comparison, Outcome
+from glienicke.values.base import unrelated
+from glienicke.values.date import date_range
+
+NAMES_THE_TOPIC = {("gate", "requirement")}
+"""Slots by which claims are one topic: all ways of putting them are one value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One value of a slot with those who say it."""
+
+    value: SlotValue
+    by: tuple[Witness, ...]
+
+    @property
+    def reports(self) -> list[str]:
+        """The reports that say it, each once."""
+        return list(dict.fromkeys(w.reading.report.id for w in self.by))
+
+    @property
+    def days(self) -> list[str]:
+        """The days of publication that are known, in order."""
+        return sorted({w.day for w in self.by if date_range(w.day)})
+
+
+def told_values(topic: Topic, slot: SlotType, people: People, beside: Iterable[Topic] = ()) -> list[Told]:
+    """The different values of a slot, most told first.
+
+    `beside` are topics whose dates support those of this slot (an arrest the beginning of custody): they join a
+    value that they do not contradict, and make none of their own.
+    """
+    pairs = [(w, v) for w in topic.holding if (v := value_of(w, slot, people)) is not None]
+    if (topic.type, slot.name) in NAMES_THE_TOPIC and pairs:
+        return [_told(pairs)]
+    named = [v for _, v in pairs if not people.nameless(v)]
+    if slot.value == "entity" and named:
+        pairs = [(w, v) for w, v in pairs if not people.nameless(v)]  # "Americans" is no rival of their names
+    support = [(w, v) for other in beside for w in other.holding if (v := w.claim.value("date")) is not None]
+    groups = _equal([*pairs, *_supporting(support, pairs, slot, people)], slot, people)
+    return sorted((_told(g) for g in groups), key=lambda t: (-len(t.reports), t.days[:1] or ["~"], str(t.value)))
+
+
+def value_of(witness: Witness, slot: SlotType, people: People) -> SlotValue | None:
+    """The value of a slot; who holds or offers is a party: the state, where a metonym or body stands for it."""
+    value = witness.claim.value(slot.name)
+    return people.party(value) if isinstance(value, str) and slot.value == "entity" else value
+
+
+Pair = tuple[Witness, SlotValue]
+
+
+def _supporting(support: Sequence[Pair], pairs: Sequence[Pair], slot: SlotType, people: People) -> list[Pair]:
+    fitting = (Outcome.SAME, Outcome.REFINES)
+    return [
+        (w, v)
+        for w, v in support
+        if pairs and all(relate_values(slot.value, v, other, people).outcome in fitting for _, other in pairs)
+    ]
+
+
+def _equal(pairs: Sequence[Pair], slot: SlotType, people: People) -> list[list[Pair]]:
+    groups: list[list[Pair]] = []
+    for witness, value in pairs:
+        same = (g for g in groups if relate_values(slot.value, g[0][1], value, people).outcome is Outcome.SAME)
+        known = next(same, None)
+        if known is None:
+            groups.append([(witness, value)])
+        else:
+            known.append((witness, value))
+    return groups
+
+
+def _told(pairs: Sequence[Pair]) -> Told:
+    """A value in the way in which most claims put it."""
+    said = Counter(value for _, value in pairs)
+    return Told(min(said, key=lambda v: (-said[v], str(v))), tuple(w for w, _ in pairs))
+
+
+def clusters(values: Sequence[Told], slot: SlotType, people: People) -> list[list[Told]]:
+    """Values that speak of one thing; what neither supports nor contradicts each other are facts of their own."""
+    left = list(values)
+    found = []
+    while left:
+        cluster, queue = [], [left.pop(0)]
+        while queue:
+            one = queue.pop(0)
+            cluster.append(one)
+            near = [t for t in left if compare_told(one, t, slot, people).outcome is not Outcome.UNRELATED]
+            left = [t for t in left if t not in near]
+            queue += near
+        found.append(cluster)
+    return found
+
+
+def compare_told(left: Told, right: Told, slot: SlotType, people: People) -> Comparison:
+    """How two values relate; two that one voice in one report gives are of two things (two arrests), no conflict."""
+    found = relate_values(slot.value, left.value, right.value, people)
+    if found.outcome is Outcome.CONFLICTS and _one_voice(left, right):
+        return unrelated("one report gives both")
+    return found
+
+
+def _one_voice(left: Told, right: Told) -> bool:
+    voices = [{(w.reading.report.id, w.claim.by) for w in t.by} for t in (left, right)]
+    return bool(voices[0] & voices[1])
