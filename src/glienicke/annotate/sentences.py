@@ -23,7 +23,7 @@ _GLUED = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z]{2,9}\b)")
 _BEFORE = re.compile(r"[^\s\"'“”‘’«»„()\[\]{}—–]*$")
 _WORD = re.compile(r"[^\W\d_]+")
 _LETTERS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
-_LOOK_BACK, _LOOK_AHEAD = 40, 40
+_LOOK_BACK, _LOOK_AHEAD, _LOOK_FAR_BACK = 40, 40, 3000
 _NO_ABBREVIATION = 4
 """No abbreviation before a number has more letters ("approx" apart, which has its space): "airport.16 men"."""
 
@@ -77,7 +77,7 @@ def _closed(text: str, end: int, block: Span) -> int:
     close = match.end() if match else end
     if close > end and text[close - 1] in "\"'" and close < block.end and text[close].isalnum():
         mark = text[close - 1]
-        if text.count(mark, block.start, close - 1) % 2 == 0:
+        if text.count(mark, max(block.start, close - _LOOK_FAR_BACK), close - 1) % 2 == 0:
             return close - 1
     return close
 

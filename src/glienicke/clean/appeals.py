@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from glienicke.clean.units import Unit
 from glienicke.lang import words
@@ -21,30 +21,32 @@ def run_end(text: str, units: Sequence[Unit], first: int) -> int:
 
     Two paragraphs that read like a story, or one in which somebody says something, are the story resumed.
     """
-    lines = _rest(units, first)
-    end = lines[0].span.end
-    for n, unit in enumerate(lines):
-        if n and _resumes(text, lines, n):
+    end = units[first].span.end
+    paragraphs = _rest(units, first)
+    following = next(paragraphs, None)
+    while following:
+        unit, following = following, next(paragraphs, None)
+        if _resumes(text, unit, following):
             break
         end = unit.span.end
     return end
 
 
-def _rest(units: Sequence[Unit], first: int) -> list[Unit]:
-    """The unit, the other sentences of its line, then whole lines."""
-    line = units[first].line
-    if units[first].whole:
-        return [units[first], *(u for u in units[first + 1 :] if u.whole)]
-    return [units[first], *(u for u in units[first + 1 :] if u.line == line or u.whole)]
+def _rest(units: Sequence[Unit], first: int) -> Iterator[Unit]:
+    """The other sentences of a unit's line, unless it fills the line, then whole lines."""
+    start = units[first]
+    for n in range(first + 1, len(units)):
+        if units[n].whole or (units[n].line == start.line and not start.whole):
+            yield units[n]
 
 
-def _resumes(text: str, lines: Sequence[Unit], n: int) -> bool:
-    line = lines[n].span.of(text)
+def _resumes(text: str, unit: Unit, following: Unit | None) -> bool:
+    line = unit.span.of(text)
     if not _like_story(line):
         return False
     if _SPEECH.search(_QUOTED.sub("", line)):
         return True
-    return n + 1 < len(lines) and _like_story(lines[n + 1].span.of(text))
+    return following is not None and _like_story(following.span.of(text))
 
 
 def _like_story(line: str) -> bool:

@@ -74,7 +74,8 @@ def _outlet(name: str, toml: str) -> OutletInfo:
 
 def outlet_named(name: str) -> OutletInfo | None:
     """The outlet with this name or alias, None if there is none. Case, "the" and "news agency" do not matter."""
-    return _by_name().get(_key(name))
+    key = _key(name)
+    return _by_name().get(key) or _by_name().get(key.removesuffix(" news agency"))
 
 
 def outlet_at(address: str) -> OutletInfo | None:
@@ -90,7 +91,7 @@ def outlet_at(address: str) -> OutletInfo | None:
 
 def _key(name: str) -> str:
     key = " ".join(name.replace("’", "'").casefold().split()).strip(" .,'\"")
-    return key.removeprefix("the ").removesuffix(" news agency")
+    return key.removeprefix("the ")
 
 
 @cache
