@@ -85,7 +85,7 @@ def _fact(case: Case, fact: Json) -> Iterator[str]:
         yield f"fact {name}: {fact['status']}, but with one value only"
     compatible = values.compatible([v["value"] for v in fact["values"]])
     if fact["status"] in ("agreed", "refined") and several and not compatible:
-        yield f"fact {name}: {fact['status']}, but the dates exclude each other"
+        yield f"fact {name}: {fact['status']}, but the values exclude each other"
 
 
 def _is_set(value: object, said: list[object]) -> bool:

@@ -71,7 +71,12 @@ def read(words: str, rule: SlotRule) -> Slot:
 
 
 def compatible(values: list[Any]) -> bool:
-    """Whether dates lie within one another, so that some only refine others. Values of other types are not judged."""
+    """Whether dates lie within one another, so that some only refine others, and lengths and numbers are equal.
+
+    Values of other types are not judged.
+    """
+    if all(isinstance(x, int) or is_duration(str(x)) for x in values):
+        return len(set(values)) == 1
     ranges = [date_range(x) for x in values]
     known = [r for r in ranges if r]
     return len(known) < len(values) or all(_within(a, b) for a in known for b in known)
