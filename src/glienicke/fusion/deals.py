@@ -79,7 +79,8 @@ def _line(topic: Topic, told: Sequence[Witness], people: People, stances: Sequen
 def _answers(by: str | None, to: str | None, people: People, stances: Sequence[StanceLine]) -> list[str]:
     """The strongest answer of each other party; where its addressee has given none, that it owes one."""
     found = []
-    for party in dict.fromkeys(s.party for s in stances if s.party != by and (to is None or s.party == to)):
+    others = (s.party for s in stances if s.party != by and people.is_party(s.party))
+    for party in dict.fromkeys(p for p in others if to is None or p == to):
         own = [s.stance for s in stances if s.party == party]
         answer = next((words for stance, words in ANSWERS.items() if stance in own), None)
         if answer:

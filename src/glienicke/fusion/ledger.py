@@ -86,14 +86,15 @@ def _positions(topics: Iterable[Topic], people: People) -> Iterator[Said]:
             actor, toward = str(claim.value("actor")), claim.value("toward")
             day = _day(str(claim.value("date") or "")) or _day(witness.day)
             text = str(toward) if toward else None
-            yield Said(people.side(actor), str(claim.value("stance")), text, day, (claim.id,))
+            if people.type(people.side(actor)) != "anonymous":
+                yield Said(people.side(actor), str(claim.value("stance")), text, day, (claim.id,))
 
 
 def _quotes(readings: Iterable[Reading], people: People) -> Iterator[Said]:
     """Stances of quotes, with the claims that rest on them; nobody's where the speaker is not named."""
     for reading in readings:
         for quote in reading.quotes:
-            if quote.speaker and people.type(quote.speaker) != "anonymous":
+            if quote.speaker and people.type(people.side(quote.speaker)) != "anonymous":
                 day = _day(quote.date or "") or _day(reading.report.published.value or "")
                 claims = tuple(c.id for c in reading.claims if c.quote == quote.id and c.type == "position")
                 for stance in quote.stances:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from glienicke.lang import table
 from glienicke.lang.nations import nations, nations_in
 from glienicke.model import Entity, SlotValue
-from glienicke.text.normalise import fold
+from glienicke.text.normalise import fold, words
 
 
 @dataclass(frozen=True)
@@ -45,16 +47,18 @@ class People:
         """The state that a metonym or body stands for, else the entity itself."""
         return self.stands_for.get(value, value)
 
+    def is_party(self, value: str) -> bool:
+        """Can it negotiate: a state or a body (or nothing we know), not a person who speaks for nobody?"""
+        return self.type(self.side(value)) in ("state", "organization")
+
     def side(self, value: str) -> str:
         """Whom an entity speaks for in the end: a spokesman for his ministry, and that for its state."""
         return self.sides.get(value, value)
 
     def nameless(self, value: SlotValue) -> bool:
-        """Does a value (an id, or a list of ids) name nobody, only a group ("Americans") or an unnamed source?"""
+        """Does a value (an id or words, or a list of them) name nobody: a group ("Americans"), an unnamed source?"""
         members = value if isinstance(value, tuple) else (value,)
-        return all(
-            isinstance(m, str) and m in self.entities and self.type(m) in ("group", "anonymous") for m in members
-        )
+        return all(isinstance(m, str) and self.type(m) in ("group", "anonymous") for m in members)
 
     def rank(self, value: str | None) -> int:
         """The place of an entity in the record; what is none comes last."""
@@ -74,7 +78,14 @@ def _sides(entities: Sequence[Entity]) -> dict[str, str]:
 
 
 def _state_of(entity: Entity, states: Mapping[str, str]) -> str | None:
-    """The state that the name of a body says it is part of."""
-    if entity.type != "organization":
-        return None
-    return next((states[code] for code in nations_in(entity.name) if code in states), None)
+    """The state that the name of a body, or the office of a person, says it is part of."""
+    if entity.type == "organization":
+        named = [entity.name]
+    else:
+        named = [role for role in entity.roles if _offices() & set(words(role))]
+    return next((states[code] for text in named for code in nations_in(text) if code in states), None)
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset(table("en", "role_kinds")["official"])

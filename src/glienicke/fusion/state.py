@@ -55,13 +55,13 @@ def _demand(offers: Sequence[DealLine], demands: Sequence[DealLine], people: Peo
 
 
 def _talks(stances: Sequence[StanceLine], people: People) -> Iterator[str]:
-    confirm = [s.party for s in stances if s.stance in _TALKS]
-    deny = [s.party for s in stances if s.stance == "denies_talks"]
+    confirm = [s.party for s in stances if s.stance in _TALKS and people.is_party(s.party)]
+    deny = [s.party for s in stances if s.stance == "denies_talks" and people.is_party(s.party)]
     if confirm:
         yield f"talks confirmed by {_names(confirm, people)}"
     if deny:
         yield f"talks denied by {_names(deny, people)}"
-    if open_ := [s.party for s in stances if s.stance == "no_agreement_yet"]:
+    if open_ := [s.party for s in stances if s.stance == "no_agreement_yet" and people.is_party(s.party)]:
         yield f"no agreement yet according to {_names(open_, people)}"
 
 

@@ -57,7 +57,8 @@ def told_values(topic: Topic, slot: SlotType, people: People, beside: Iterable[T
 def value_of(witness: Witness, slot: SlotType, people: People) -> SlotValue | None:
     """The value of a slot; who holds or offers is a party: the state, where a metonym or body stands for it."""
     value = witness.claim.value(slot.name)
-    return people.party(value) if isinstance(value, str) and slot.value == "entity" else value
+    is_party = slot.value == "entity" and not slot.several
+    return people.party(value) if isinstance(value, str) and is_party else value
 
 
 Pair = tuple[Witness, SlotValue]
@@ -109,9 +110,11 @@ def clusters(values: Sequence[Told], slot: SlotType, people: People) -> list[lis
 def compare_told(left: Told, right: Told, slot: SlotType, people: People) -> Comparison:
     """How two values relate; two that one voice in one report gives are of two things (two arrests), no conflict."""
     found = relate_values(slot.value, left.value, right.value, people)
-    if found.outcome is Outcome.CONFLICTS and _one_voice(left, right):
-        return unrelated("one report gives both")
-    return found
+    if found.outcome is not Outcome.CONFLICTS:
+        return found
+    if slot.several:
+        return unrelated("both can be true")
+    return unrelated("one report gives both") if _one_voice(left, right) else found
 
 
 def _one_voice(left: Told, right: Told) -> bool:

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 
 from glienicke.model import Reading, Resolution
 from glienicke.resolve.bodies import gather
-from glienicke.resolve.entity import Cast, entity
+from glienicke.resolve.entity import Cast, entity, with_bodies
 from glienicke.resolve.linker import link
 from glienicke.resolve.profile import profiles
 from glienicke.resolve.relink import relink
@@ -37,7 +37,7 @@ def resolve(readings: Sequence[Reading]) -> Resolution:
     found.sort(key=lambda one: (min(cast.order[i] for i in one[0]), one[0]))
     links = {i: f"e{number}" for number, (ids, _) in enumerate(found, 1) for i in ids}
     entities = [entity(cast, ids, why, number, links) for number, (ids, why) in enumerate(found, 1)]
-    return Resolution(tuple(entities), links)
+    return Resolution(tuple(with_bodies(entities, cast, links)), links)
 
 
 def _published(reading: Reading) -> tuple[str, str]:

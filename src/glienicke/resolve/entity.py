@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from glienicke.model import Entity, EntityType, Form, FormKind, Reading, Referent
 from glienicke.resolve.names import relate, tokens
@@ -67,6 +67,19 @@ def _most(ids: Iterable[str | None], own: str) -> str | None:
     """The id that most reports give, other than the entity's own."""
     counts = Counter(i for i in ids if i and i != own)
     return min(counts, key=lambda i: (-counts[i], i)) if counts else None
+
+
+def with_bodies(entities: Sequence[Entity], cast: Cast, links: Mapping[str, str]) -> Iterator[Entity]:
+    """The entities, a person with the body whose spokesman also is that person's: the president with his office."""
+    type_of = {e.id: e.type for e in entities}
+    shared: dict[str, str] = {}
+    for one in entities:
+        bodies = {links.get(cast.referents[i].body or "", "") for i in one.referents}
+        offices = sorted(b for b in bodies if type_of.get(b) in ("organization", "state"))
+        if offices:
+            shared |= {b: offices[0] for b in bodies if type_of.get(b) == "person"}
+    for one in entities:
+        yield replace(one, body=one.body or shared.get(one.id))
 
 
 def _type(referents: Sequence[Referent]) -> EntityType:

@@ -26,6 +26,7 @@ class SlotType:
         fact: whether its values over all reports make a fact.
         changes: whether its value may change over time; a slot that may not is disputed where values conflict.
         least: how many values a list must have for there to be a claim.
+        several: whether a subject may have several values at one time, so that two that differ do not conflict.
     """
 
     name: str
@@ -34,6 +35,7 @@ class SlotType:
     fact: bool
     changes: bool
     least: int = 1
+    several: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,8 @@ class ClaimType:
         core: whether such a claim shows that a report speaks of somebody held, tried, offered or exchanged.
         incidental: whether such claims are in all news and count only beside the words of a prisoner story.
         yields: types that say it better where they are found in the same words.
+        some: slots of which one must be filled.
+        core_with: slots of which one must be filled for a claim to be `core`; without, it is `incidental`.
     """
 
     name: str
@@ -63,6 +67,8 @@ class ClaimType:
     core: bool = False
     incidental: bool = False
     yields: frozenset[str] = frozenset()
+    some: tuple[str, ...] = ()
+    core_with: tuple[str, ...] = ()
 
     def slot(self, name: str) -> SlotType:
         """The slot with this name.
@@ -91,7 +97,15 @@ def claim_types() -> dict[str, ClaimType]:
 def _claim_type(name: str, data: dict[str, Any]) -> ClaimType:
     try:
         slots = tuple(
-            SlotType(slot, d["value"], *(d.get(key, False) for key in ("many", "fact", "changes")), d.get("least", 1))
+            SlotType(
+                slot,
+                d["value"],
+                d.get("many", False),
+                d.get("fact", False),
+                d.get("changes", False),
+                d.get("least", 1),
+                d.get("several", False),
+            )
             for slot, d in data["slots"].items()
         )
         return ClaimType(
@@ -105,6 +119,8 @@ def _claim_type(name: str, data: dict[str, Any]) -> ClaimType:
             data.get("core", False),
             data.get("incidental", False),
             frozenset(data.get("yields", ())),
+            tuple(data.get("some", ())),
+            tuple(data.get("core_with", ())),
         )
     except KeyError as error:
         raise DataError(f"schema/claims/{name}.toml", f"no {error}") from error
