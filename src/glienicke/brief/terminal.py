@@ -6,13 +6,14 @@ import textwrap
 
 from glienicke.brief.page import Brief, Line, Section, Source, Words
 from glienicke.brief.phrases import excerpt, origins_in_words
+from glienicke.text.printable import printable
 
 SHOWN_PLACES = 3  # more places than these are counted, not listed: the page must stay one that a person reads
 
 
 def terminal(brief: Brief, width: int = 100, words: bool = True) -> str:
     """The brief as text of a given width in columns; `words` adds the passages under each line."""
-    parts = [brief.title.upper(), brief.subtitle, "", *_wrapped(brief.state, width, ""), ""]
+    parts = [printable(brief.title).upper(), brief.subtitle, "", *_wrapped(brief.state, width, ""), ""]
     sources = {source.number: source for source in brief.sources}
     for section in brief.sections:
         parts += _section(section, sources, width, words)
@@ -48,13 +49,13 @@ def _passage(place: Words, sources: dict[int, Source], width: int, indent: str) 
 
 def _source(source: Source, width: int) -> list[str]:
     head = _wrapped(f"[{source.number}] {source.about}", width, "  ")
-    place = [f"      {source.report.source}"]
+    place = [f"      {printable(source.report.source)}"]
     return head + place + [row for note in source.notes for row in _wrapped(note, width, "      ")]
 
 
 def _wrapped(text: str, width: int, indent: str, bullet: str = "") -> list[str]:
     return textwrap.wrap(
-        text,
+        printable(text),
         width,
         initial_indent=indent + bullet,
         subsequent_indent=indent + " " * len(bullet),
