@@ -12,8 +12,6 @@ from glienicke.lang.claims import Pattern
 from glienicke.lang.pattern import expand
 from glienicke.model import Slot
 
-_NO_DATE = frozenset({None, "PRESENT_REF"})
-
 
 def loose_date(view: View, pattern: Pattern, match: re.Match[str], subject: Subject | None) -> Slot | None:
     """The date between subject and verb ("P on Thursday was"), or in front ("In April, S released P")."""
@@ -35,9 +33,8 @@ def _fronted(view: View, match: re.Match[str]) -> Slot | None:
 
 
 def _slot(token: Token) -> Slot | None:
-    if token.kind != "T" or token.time is None or token.time.value in _NO_DATE:
-        return None
-    return Slot("date", token.time.value, token.span)
+    value = token.time.value if token.kind == "T" and token.time else None
+    return Slot("date", value, token.span) if value and value != "PRESENT_REF" else None
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Any
 
 from glienicke.claims.drafts import Draft
@@ -84,7 +84,7 @@ class _Description:
 
     def _nationality(self, words: list[_Word]) -> Iterator[Draft]:
         """A demonym before a plain word ("Russian pilot"), not one in the name of an office ("Russian Foreign ...")."""
-        for word, after in zip(words, words[1:], strict=False):
+        for word, after in pairwise(words):
             if word.token and word.token.kind in "N" and not word.text.endswith("'s") and after.text[0].islower():
                 text = self.context.reading.text_of(word.token.span)
                 slots = [Slot("attribute", "nationality"), Slot("value", text, word.token.span)]
@@ -120,6 +120,8 @@ class _Description:
         if not kept or any(ch.isdigit() for ch in kept[-1].lower):
             return
         tail = words[words.index(np[-1]) + 1 :]
+        if tail and tail[0].lower not in word_list(self.view.language, "words/description_links"):
+            tail = []
         span = self._span([kept[0], *(tail or kept[-1:])])
         value = re.sub(r"^ex-", "", " ".join(self.context.reading.text_of(span).split()), flags=re.IGNORECASE)
         kind = "former occupation" if former else "occupation"

@@ -12,6 +12,8 @@ from dataclasses import dataclass, replace
 
 from glienicke.claims.drafts import Draft
 from glienicke.claims.tokens import Context
+from glienicke.claims.values import count_in
+from glienicke.lang import words
 from glienicke.lang.claims import SIDES
 from glienicke.model import Slot, Transfer
 
@@ -120,20 +122,37 @@ class _Way:
 
 
 def _exchange(report: _Report, draft: Draft) -> Draft:
-    """Sides become transfers; "released A in exchange for B" says itself who gives whom."""
-    actor = next(iter(draft.listed("actor")), None)
+    """Sides become transfers."""
+    actors = draft.listed("actor")
+    if mutual := draft.listed("mutual"):
+        transfers = _both_ways(report.context, draft, mutual[0], actors)
+    else:
+        transfers = _one_way_each(report, draft, next(iter(actors), None))
+    where = [s for s in draft.slots if s.name in ("date", "place")]
+    return draft.with_slots(*where, *([Slot("transfers", transfers, draft.evidence)] if transfers else []))
+
+
+def _both_ways(context: Context, draft: Draft, group: str, actors: tuple[str, ...]) -> tuple[Transfer, ...]:
+    """Two parties exchange people of one description; the number is that of each side only where "each" says so."""
+    if len(actors) != 2:
+        return ()
+    where = next(s.evidence for s in draft.slots if s.name == "mutual")
+    each = context.reading.text_of(draft.core).split()[-1] in words(context.language, "words/each")
+    count = count_in(context, where) if each and where else None
+    return tuple(Transfer(group, a, b, count) for a, b in (actors, actors[::-1]))
+
+
+def _one_way_each(report: _Report, draft: Draft, actor: str | None) -> tuple[Transfer, ...]:
     given, gained = draft.listed("given"), draft.listed("gained")
     left, right = (*draft.listed("left"), *given), (*draft.listed("right"), *gained)
+    if actor and not given and (gives_left := _gives_left(report, actor, left, right)) is not None:
+        given, gained = (left, right) if gives_left else (right, left)
     pair = report.pair(actor, (*left, *right))
     ways = {p: _Way(report.holder(p), report.home(p)) for p in (*left, *right)}
-    ways |= {p: _Way(actor, None) for p in given} | {p: _Way(None, actor) for p in gained}
+    ways |= {p: _Way(actor, ways[p].to) for p in given} | {p: _Way(ways[p].from_, actor) for p in gained}
     ways = {p: way.completed(pair) for p, way in ways.items()}
     _opposed(ways, left, right)
-    transfers = tuple(Transfer(p, way.from_, way.to) for p, way in ways.items())
-    if not transfers:
-        return draft.with_slots()
-    where = [s for s in draft.slots if s.name in ("date", "place")]
-    return draft.with_slots(*where, Slot("transfers", transfers, draft.evidence))
+    return tuple(Transfer(p, way.from_, way.to) for p, way in ways.items())
 
 
 def _opposed(ways: dict[str, _Way], left: tuple[str, ...], right: tuple[str, ...]) -> None:

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import cast
 
-from glienicke.claims.modality import inherited, modality_of
 from glienicke.claims.dates import loose_date
+from glienicke.claims.modality import inherited, modality_of
 from glienicke.claims.subjects import Subject, Verb, find_subject
 from glienicke.claims.tokens import Context, Token
-from glienicke.claims.values import entities, read_value
+from glienicke.claims.values import entities, read_value, regroup
 from glienicke.claims.views import View
+from glienicke.lang import words
 from glienicke.lang.claims import SIDES, Pattern
 from glienicke.model import Modality, Slot, SlotValue, Span
 from glienicke.schema import ClaimType
@@ -69,10 +70,13 @@ def _draft(context: Context, view: View, pattern: Pattern, match: re.Match[str])
             _add(slots, Slot(into, ids, _span(subject.tokens)))
         elif into in pattern.type.required or into in SIDES:
             return None
-    _add_fixed(slots, pattern)
+    slots |= {name: Slot(name, value) for name, value in pattern.fixed.items()}
+    regroup(context, pattern.type, slots)
     if (date := loose_date(view, pattern, match, subject)) is not None:
         slots.setdefault("date", date)
     clause, before = _clause(view, match, subject)
+    if any(_nobody(context, slot) for slot in slots.values()):
+        clause = f"not {clause}"
     after = view.text[end:] if "conditional" in pattern.type.modalities else ""
     modality = pattern.modality or modality_of(view.language, clause, before, after)
     start = match.start() if subject is None or view.owner else min(subject.start, match.start())
@@ -81,22 +85,24 @@ def _draft(context: Context, view: View, pattern: Pattern, match: re.Match[str])
     return Draft(pattern.type, pattern.id, tuple(slots.values()), cast(Modality, modality), evidence, core)
 
 
+def _nobody(context: Context, slot: Slot) -> bool:
+    """Do the words of a slot say that it was nobody ("no prisoners were freed")?"""
+    first = context.reading.text_of(slot.evidence).split(maxsplit=1)[:1] if slot.evidence else []
+    return bool(first) and first[0].lower() in words(context.language, "words/nobody")
+
+
 def _subject(view: View, pattern: Pattern, match: re.Match[str]) -> Subject | None:
     if not pattern.template.subject:
         return None
     ing = match[0].split()[0].lower().endswith("ing")
-    bare = (pattern.participle or ing) and not _aux(match)
-    return find_subject(view, Verb(match.start(), match.end(), pattern.template.subject, bare))
+    template = pattern.template
+    verb = Verb(match.start(), match.end(), template.subject, pattern.participle or ing, template.verb)
+    return find_subject(view, verb)
 
 
 def _aux(match: re.Match[str]) -> list[str]:
     """The verb groups that a match read."""
     return [text for name, text in match.groupdict().items() if name.startswith("aux") and text]
-
-
-def _add_fixed(slots: dict[str, Slot], pattern: Pattern) -> None:
-    for name, value in pattern.fixed.items():
-        slots[name] = Slot(name, value)
 
 
 def _slots(context: Context, view: View, pattern: Pattern, match: re.Match[str]) -> tuple[dict[str, Slot], int]:
@@ -132,16 +138,23 @@ def _span(tokens: tuple[Token, ...]) -> Span:
 def _clause(view: View, match: re.Match[str], subject: Subject | None) -> tuple[str, str]:
     """The words of the clause that say how its verb is put, and the sentence before them.
 
-    With a subject: what opens its clause, and what stands between it and the verb. After a coordination only what
-    belongs to the further verb, and the modals it shares. Without: the last words before the match.
+    With a subject: what opens its clause and what stands between it and the verb; in a relative clause only the latter.
+    After a coordination only what belongs to the further verb, and the modals it shares. Without a subject: the last
+    words before the match.
     """
     left, aux = view.text[: match.start()], _aux(match)
-    if subject is None or view.owner:
-        words = re.split(r"[;:.,—\"]", left)[-1].split()[-_OPENING:]
-        return " ".join([*words, *aux]), left
-    opening = re.split(r"[;:.,—\"]", left[: subject.start])[-1].split()[-_OPENING:]
+    if subject is None:
+        return " ".join([*_last_words(left), *aux]), left
+    between = left[subject.start :] if view.owner is None else left
+    if not subject.clause:
+        return " ".join([between, *aux]), ""
+    before = left[: subject.start]
     if subject.joined is None:
-        return " ".join([*opening, left[subject.start :], *aux]), left[: subject.start]
+        return " ".join([*_last_words(before), between, *aux]), before
     own = " ".join([left[subject.joined :], *aux])
-    shared = "" if aux else inherited(view.language, left[subject.start : subject.joined])
-    return f"{own} {shared}", left[: subject.start]
+    shared = "" if subject.finite else inherited(view.language, left[subject.start : subject.joined])
+    return f"{own} {shared}", before
+
+
+def _last_words(text: str) -> list[str]:
+    return re.split(r"[;:.,—\"]", text)[-1].split()[-_OPENING:]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from glienicke.claims.attribution import attribute
 from glienicke.claims.descriptions import descriptions
@@ -51,8 +52,22 @@ def _matches(context: Context, view: View) -> Iterator[Draft]:
         yield from drafts_in(context, view, pattern)
 
 
-def _candidates(language: str, present: set[str]) -> Iterator[Pattern]:
-    return (p for p in claim_patterns(language) if not p.template.triggers.isdisjoint(present))
+def _candidates(language: str, present: set[str]) -> list[Pattern]:
+    """The patterns whose needs are met, in their order."""
+    index = _index(language)
+    near = {number for word in present & index.keys() for number in index[word]}
+    patterns = claim_patterns(language)
+    return [patterns[n] for n in sorted(near) if not any(map(present.isdisjoint, patterns[n].template.needs))]
+
+
+@cache
+def _index(language: str) -> dict[str, tuple[int, ...]]:
+    """The numbers of patterns by the words of their rarest need: the one whose shortest word is longest."""
+    index: dict[str, tuple[int, ...]] = {}
+    for number, pattern in enumerate(claim_patterns(language)):
+        for word in max(pattern.template.needs, key=lambda need: min(map(len, need))):
+            index[word] = (*index.get(word, ()), number)
+    return index
 
 
 def _numbered(report: str, claims: list[Claim]) -> Iterator[Claim]:

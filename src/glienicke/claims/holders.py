@@ -18,9 +18,8 @@ def held_by_states(context: Context, drafts: Iterable[Draft]) -> Iterator[Draft]
     """Custody in a state gets that state as holder; a hostage may be held by anybody there, and stays without."""
     for draft in drafts:
         place = next((s for s in draft.slots if s.name == "place"), None)
-        if draft.type.name != "custody" or draft.value("holder") is not None or place is None:
-            yield draft
-        elif _hostage(context.language).search(context.reading.text_of(draft.core)):
+        open_holder = draft.type.name == "custody" and draft.value("holder") is None
+        if place is None or not open_holder or _hostage(context.language).search(context.reading.text_of(draft.core)):
             yield draft
         else:
             yield _held(context, draft, place)

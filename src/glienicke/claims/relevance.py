@@ -20,10 +20,14 @@ def relevant(context: Context, claims: Iterable[Claim]) -> list[Claim]:
     somebody held, tried or exchanged (a type marked `core` in the schema, or a word of the topic).
     """
     unique = _unique(claims)
-    core = any(claim_types()[c.type].core for c in unique)
-    if core or _topic(context.language).search(context.text):
+    if any(map(_is_core, unique)) or _topic(context.language).search(context.text):
         return unique
-    return [c for c in unique if not claim_types()[c.type].incidental]
+    return [c for c in unique if not (claim_types()[c.type].incidental or claim_types()[c.type].core_with)]
+
+
+def _is_core(claim: Claim) -> bool:
+    kind = claim_types()[claim.type]
+    return kind.core and (not kind.core_with or any(claim.value(name) is not None for name in kind.core_with))
 
 
 def _unique(claims: Iterable[Claim]) -> list[Claim]:
@@ -31,9 +35,8 @@ def _unique(claims: Iterable[Claim]) -> list[Claim]:
     found: dict[object, Claim] = {}
     for claim in claims:
         key = (claim.type, tuple((s.name, s.value) for s in claim.slots), claim.modality, claim.by, claim.quote)
-        if (old := found.get(key)) is not None:
-            claim = replace(old, evidence=tuple(dict.fromkeys((*old.evidence, *claim.evidence))))
-        found[key] = claim
+        old = found.get(key, claim)
+        found[key] = replace(old, evidence=tuple(dict.fromkeys((*old.evidence, *claim.evidence))))
     return list(found.values())
 
 

@@ -20,6 +20,8 @@ def _complete(draft: Draft) -> bool:
     """Does it have what its type requires, and lists that are long enough?"""
     if any(draft.value(name) is None for name in draft.type.required):
         return False
+    if draft.type.some and all(draft.value(name) is None for name in draft.type.some):
+        return False
     kinds = [(draft.type.slot(slot.name), slot.value) for slot in draft.slots]
     return all(len(value) >= kind.least for kind, value in kinds if isinstance(value, tuple))
 

@@ -10,7 +10,7 @@ Serving ..., P                     fronted participle
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from glienicke.claims.tokens import Token
@@ -27,11 +27,18 @@ _NEAR = 4
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The tokens of a subject and where its masked text starts; `joined` is where a coordinated verb begins."""
+    """The tokens of a subject and where its masked text starts.
+
+    `joined` is where a coordinated verb begins. `finite`: whether a form of be, have or a modal stands before the verb.
+    `clause`: whether subject and verb make a clause of their own, so that what opens it says how it is put; a relative
+    clause or a participle beside a name does not ("refused to free P, who was convicted").
+    """
 
     tokens: tuple[Token, ...]
     start: int
     joined: int | None = None
+    clause: bool = True
+    finite: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +46,14 @@ class Verb:
     """A verb whose subject is looked for: view.text[start:end], and what reads its subject.
 
     `participle`: without a form of be it is no predicate but says something of the name beside it ("P, jailed in L").
+    `group`: the verb group that must stand before it ("be", "have" for any, "" for any or none).
     """
 
     start: int
     end: int
     macro: str
     participle: bool
+    group: str
 
 
 def find_subject(view: View, verb: Verb) -> Subject | None:
@@ -54,27 +63,62 @@ def find_subject(view: View, verb: Verb) -> Subject | None:
     base = max(0, verb.start - _REACH)
     left = view.text[base : verb.start]
     bare = shapes.strip(left)
-    finite = not verb.participle or shapes.aux.search(left, len(bare)) is not None
-    if not bare and base == 0 and view.owner is None:
+    verbal = left[len(bare) :]
+    finite = shapes.aux.search(verbal) is not None
+    passive = shapes.passive.search(verbal) is not None
+    if (verb.group and not (passive if verb.group == "be" else finite)) or (verb.participle and finite and not passive):
+        return None
+    found = _found(view, shapes, _Left(bare, base, finite or not verb.participle), verb)
+    return replace(found, finite=finite) if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Left:
+    """What stands before a verb group: the text, where it begins in the view, and whether a predicate follows."""
+
+    bare: str
+    base: int
+    predicate: bool
+
+
+def _found(view: View, shapes: _Shapes, left: _Left, verb: Verb) -> Subject | None:
+    """The first shape that fits; a description without any has its owner as subject."""
+    if not left.bare and left.base == 0 and view.owner is None:
         match = shapes.behind.match(view.text, verb.end)
-        return _subject(view, 0, match, macro) if match else None
+        return _subject(view, 0, match, verb.macro) if match else None
+    found = _beside(view, shapes, left, verb) or _coordinated(view, shapes, left, verb)
+    if found is None and view.owner is not None and verb.macro not in ("party", "parties"):
+        return Subject((view.owner,), 0, clause=False)
+    return found
+
+
+def _beside(view: View, shapes: _Shapes, left: _Left, verb: Verb) -> Subject | None:
     for shape in (shapes.adjacent, shapes.relative, shapes.apposed):
-        match = shape.search(bare)
-        if match and not (shape is shapes.adjacent and finite and shapes.is_object(bare, match.start("who"))):
-            return _subject(view, base, match, macro)
-    if joint := shapes.joint.search(bare):
-        for match in reversed(list(shapes.anywhere.finditer(bare, 0, joint.start()))):
-            passive = finite or shapes.passive.search(bare, match.end("who"), joint.start())
-            if passive and not shapes.is_object(bare, match.start("who")):
-                return _subject(view, base, match, macro, base + joint.end())
-    return Subject((view.owner,), 0) if view.owner and macro != "party" else None
+        match = shape.search(left.bare)
+        own = shape is shapes.adjacent and left.predicate
+        if match and not (own and shapes.is_object(left.bare, match.start("who"))):
+            found = _subject(view, left.base, match, verb.macro)
+            return replace(found, clause=own) if found else None
+    return None
 
 
-def _subject(view: View, base: int, match: re.Match[str], macro: str, joined: int | None = None) -> Subject | None:
+def _coordinated(view: View, shapes: _Shapes, left: _Left, verb: Verb) -> Subject | None:
+    joint = shapes.joint.search(left.bare)
+    if joint is None:
+        return None
+    for match in reversed(list(shapes.anywhere.finditer(left.bare, 0, joint.start()))):
+        passive = left.predicate or shapes.passive.search(left.bare, match.end("who"), joint.start())
+        if passive and not shapes.is_object(left.bare, match.start("who")):
+            found = _subject(view, left.base, match, verb.macro)
+            return replace(found, joined=left.base + joint.end()) if found else None
+    return None
+
+
+def _subject(view: View, base: int, match: re.Match[str], macro: str) -> Subject | None:
     start, end = match.span("who")
     takes = table(view.language, "macros")[macro]["takes"]
     tokens = [t for t in view.tokens_between(base + start, base + end) if t.kind in takes]
-    return Subject(tuple(tokens), base + start, joined) if tokens else None
+    return Subject(tuple(tokens), base + start) if tokens else None
 
 
 class _Shapes:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from functools import cache
 
 from glienicke.claims.tokens import Context, Token
 from glienicke.claims.views import View
 from glienicke.lang import table
 from glienicke.lang.claims import SIDES, Pattern
-from glienicke.model import SlotValue
+from glienicke.lang.pattern import macro_regex
+from glienicke.model import Slot, SlotValue, Span
 from glienicke.schema import ClaimType
+from glienicke.values.number import parse_number
 
 _ARTICLE = re.compile(r"^(?:an?|the|his|her|their|its)\s+", re.IGNORECASE)
 
@@ -26,7 +30,7 @@ def read_value(context: Context, view: View, pattern: Pattern, group: str, at: t
     if kind in ("date", "duration"):
         return _time(tokens, text, context.language)
     if kind == "count":
-        return _years(tokens) or _count(text, context.language)
+        return _years(tokens) or _count(text)
     return _plain(text)
 
 
@@ -43,6 +47,30 @@ def entities(context: Context, kind: ClaimType, slot: str, tokens: tuple[Token, 
     return tuple(dict.fromkeys(ids))
 
 
+def regroup(context: Context, kind: ClaimType, slots: dict[str, Slot]) -> None:
+    """People without names are a group where the type tells persons and groups apart, with the number that is said."""
+    person = slots.get("person")
+    if person is None or not {"group", "count"} <= {slot.name for slot in kind.slots}:
+        return
+    ids = person.value if isinstance(person.value, tuple) else (person.value,)
+    referent = context.referents.get(str(ids[0]))
+    if len(ids) == 1 and (referent is None or referent.type == "group"):
+        slots["group"] = replace(slots.pop("person"), name="group")
+        if person.evidence and (count := count_in(context, person.evidence)) is not None:
+            slots.setdefault("count", Slot("count", count, person.evidence))
+
+
+def count_in(context: Context, span: Span) -> int | None:
+    """The number of people that the words of a group say, None where they say none."""
+    number = _number(context.language).search(context.reading.text_of(span))
+    return _count(number[0]) if number else None
+
+
+@cache
+def _number(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{macro_regex(language, 'number')}\b", re.IGNORECASE)
+
+
 def _time(tokens: list[Token], text: str, language: str) -> str | None:
     if tokens and tokens[-1].time:
         return tokens[-1].time.value
@@ -50,12 +78,9 @@ def _time(tokens: list[Token], text: str, language: str) -> str | None:
     return "LIFE" if any(re.search(rf"\b{word}\b", text, re.IGNORECASE) for word in lifelong) else None
 
 
-def _count(text: str, language: str) -> int | None:
-    digits = text.replace(",", "")
-    if digits.isdigit():
-        return int(digits)
-    numbers = table(language, "numbers")
-    return next((int(t[text.lower()]) for t in (numbers["units"], numbers["tens"]) if text.lower() in t), None)
+def _count(text: str) -> int | None:
+    number = parse_number(text)
+    return int(number) if number is not None else None
 
 
 def _years(tokens: list[Token]) -> int | None:

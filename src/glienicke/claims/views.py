@@ -6,6 +6,7 @@ States") is read as a view of its own whose subject is whom it describes.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -87,10 +88,13 @@ def _cuts(language: str) -> tuple[re.Pattern[str], ...]:
 
 
 def _coreferent(view: View) -> Iterator[tuple[int, int]]:
-    """Stretches ", TOKEN," whose token refers to the same as the token before them."""
-    found = list(TOKEN.finditer(view.text))
-    for one, two in zip(found, found[1:], strict=False):
+    """Appositions whose token refers to the same as the token before them (", TOKEN from L,"); a comma stays."""
+    for one, two in itertools.pairwise(TOKEN.finditer(view.text)):
         a, b = view.token(one[2]), view.token(two[2])
-        between, after = view.text[one.end() : two.start()], view.text[two.end() : two.end() + 1]
-        if a.entity and a.entity == b.entity and between == ", ":
-            yield one.end(), two.end() + (after == ",")
+        if a.entity and a.entity == b.entity and view.text[one.end() : two.start()] == ", ":
+            rest = _REST.match(view.text, two.end())
+            yield one.end(), rest.end() if rest else two.end()
+
+
+_REST = re.compile(r"(?: (?:of|from|at|in|for|with|and)\b[^,;:.\"]{0,80})?(?=[,.;:]|$)")
+"""What may belong to an apposition behind its token."""

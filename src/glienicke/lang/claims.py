@@ -22,9 +22,9 @@ from glienicke.errors import DataError
 from glienicke.lang.pattern import Template, compile_template
 from glienicke.schema import ClaimType, claim_types
 
-SIDES = frozenset({"left", "right", "given", "gained", "actor"})
+SIDES = frozenset({"left", "right", "given", "gained", "mutual", "actor"})
 """Slots of patterns alone. "ACTOR exchanges LEFT for RIGHT": who holds whom decides the direction; "ACTOR releases
-GIVEN in exchange for GAINED": the verb does."""
+GIVEN in exchange for GAINED": the verb does; "ACTOR and ACTOR exchanged MUTUAL": they go both ways."""
 
 
 @dataclass(frozen=True, slots=True)

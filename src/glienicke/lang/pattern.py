@@ -31,11 +31,13 @@ _ELEMENT = re.compile(
     r"(?P<space>\s*)(?:(?P<open>~\(|[\[(])|(?P<shut>[\])|])|\{(?P<slot>\w+)(?::(?P<macro>\w+))?(?::(?P<into>\w+))?\}"
     r"|<(?P<list>\w+)>|@(?P<token>[A-Z]+)|(?P<word>'s|[\w'-]+|[,:;\"]))"
 )
+_VERB_GROUPS = frozenset({"be", "have"})
+"""Macros that are not matched behind a subject but looked for between it and the match: that is faster."""
 _ADJUNCTS = 10
 """How many adjuncts and plain words `~( ... )` reads at most."""
 
-Need = frozenset[str] | None
-"""Words of which a text must have one to match; None: any text may match."""
+Needs = tuple[frozenset[str], ...]
+"""Sets of lower-case words; a text can match only if it has a word of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +46,21 @@ class Template:
 
     Attributes:
         regex: over masked text. Groups "slot__n" hold values, "aux__n" verb groups, "core" ends the part before `~`.
-        triggers: lower-case words of which a text must contain one, so that most texts cost one look.
+        needs: sets of words of each of which a text must contain one, so that most texts cost one look.
         takes: the classes of tokens that may be the value of a group ("" where its words are).
         reads: the value type of a group where it is not that of its slot.
         subject: the macro that reads the subject ("" where the template has none).
         into: the slot that the subject fills ("": the subject of the type).
+        verb: the verb group that must stand between subject and match ("be", "have", "" for any or none).
     """
 
     regex: re.Pattern[str]
-    triggers: frozenset[str]
+    needs: Needs
     takes: Mapping[str, str]
     reads: Mapping[str, str]
     subject: str
     into: str
+    verb: str
 
 
 @cache
@@ -67,14 +71,14 @@ def compile_template(language: str, template: str, slots: frozenset[str]) -> Tem
         DataError: the template has a fault, or nothing in it is a fixed word.
     """
     compiler = _Compiler(language, template, slots)
-    regex, need = compiler.whole()
-    if not need:
+    regex, needs = compiler.whole()
+    if not needs:
         raise DataError(template, "no fixed word: it would be tried on every sentence")
     try:
         compiled = re.compile(rf"(?<!\w){regex}(?!\w)", re.IGNORECASE)
     except re.error as error:
         raise DataError(template, f"cannot be compiled: {error}") from error
-    return Template(compiled, need, compiler.takes, compiler.reads, compiler.subject, compiler.into)
+    return Template(compiled, needs, compiler.takes, compiler.reads, compiler.subject, compiler.into, compiler.verb)
 
 
 @cache
@@ -102,7 +106,7 @@ class _Compiler:
         self.groups: dict[str, int] = outer.groups if outer else {}
         self.takes: dict[str, str] = outer.takes if outer else {}
         self.reads: dict[str, str] = outer.reads if outer else {}
-        self.subject, self.into = "", ""
+        self.subject, self.into, self.verb = "", "", ""
         self.elements = self._split()
         self.at = 0
 
@@ -116,19 +120,22 @@ class _Compiler:
             at = element.end()
         return found
 
-    def whole(self) -> tuple[str, Need]:
-        """The whole template, its subject taken off."""
+    def whole(self) -> tuple[str, Needs]:
+        """The whole template; its subject and the verb group behind it are taken off."""
         first = self.elements[0]
         if first["slot"] == "subject":
             self.subject, self.into, self.at = first["macro"] or "persons", first["into"] or "", 1
-        regex, need = self.sequence()
+            if self.elements[1]["slot"] in _VERB_GROUPS:
+                self.verb, self.at = self.elements[1]["slot"], 2
+        regex, needs = self.sequence()
         if self.at < len(self.elements):
             raise DataError(self.template, "a bracket is closed that was not opened")
-        return regex, need
+        return regex, needs
 
-    def sequence(self) -> tuple[str, Need]:
+    def sequence(self) -> tuple[str, Needs]:
         """Elements up to a closing bracket or bar."""
-        regex, need, first = "", None, True
+        regex, first = "", True
+        needs: Needs = ()
         while self.at < len(self.elements) and not self.elements[self.at]["shut"]:
             element = self.elements[self.at]
             self.at += 1
@@ -139,33 +146,31 @@ class _Compiler:
                 continue
             part, wanted = self.element(element)
             regex += blank + part
-            need, first = _rarer(need, wanted), False
-        return regex, need
+            needs, first = needs + wanted, False
+        return regex, needs
 
-    def element(self, element: re.Match[str]) -> tuple[str, Need]:
+    def element(self, element: re.Match[str]) -> tuple[str, Needs]:
         """One element that must be there."""
         if element["open"] == "(":
             return self.group(")")
         if element["open"] == "~(":
             inner, _ = self.group(")")
             filler = macro_regex(self.language, "filler")
-            return rf"(?P<core>)(?:,? {inner}| {filler}){{0,{_ADJUNCTS}}}", None
+            return rf"(?P<core>)(?:,? {inner}| {filler}){{0,{_ADJUNCTS}}}", ()
         if element["list"]:
             entries = words(self.language, f"words/{element['list']}")
-            return rf"\b{alternation(self.language, element['list'])}\b", frozenset(
-                e.split()[0].lower() for e in entries
-            )
+            firsts = frozenset(e.split()[0].lower() for e in entries)
+            return rf"\b{alternation(self.language, element['list'])}\b", (firsts,)
         if element["token"]:
-            return token_regex(element["token"]), None
+            return token_regex(element["token"]), ()
         if element["slot"]:
             return self.macro(element["slot"], element["macro"] or element["slot"])
         word = element["word"]
         bounds = r"\b" if word[0].isalnum() else ""
-        return f"{bounds}{re.escape(word)}{bounds}", frozenset({word.lower()}) if word[
-            0
-        ].isalnum() or word == "," else None
+        needs = (frozenset({word.lower()}),) if word[0].isalnum() or word == "," else ()
+        return f"{bounds}{re.escape(word)}{bounds}", needs
 
-    def group(self, shut: str) -> tuple[str, Need]:
+    def group(self, shut: str) -> tuple[str, Needs]:
         """Alternatives up to the closing bracket."""
         parts = [self.sequence()]
         while self.at < len(self.elements) and self.elements[self.at]["shut"] == "|":
@@ -174,27 +179,27 @@ class _Compiler:
         if self.at >= len(self.elements) or self.elements[self.at]["shut"] != shut:
             raise DataError(self.template, f"no {shut!r}")
         self.at += 1
-        needs = [need for _, need in parts if need]
-        need = frozenset[str]().union(*needs) if len(needs) == len(parts) else None
-        return "(?:" + "|".join(part for part, _ in parts) + ")", need
+        either = [max(needs, key=lambda need: min(map(len, need))) for _, needs in parts if needs]
+        needs = (frozenset[str]().union(*either),) if len(either) == len(parts) else ()
+        return "(?:" + "|".join(part for part, _ in parts) + ")", needs
 
-    def macro(self, slot: str, name: str) -> tuple[str, Need]:
+    def macro(self, slot: str, name: str) -> tuple[str, Needs]:
         """A macro, as the value of a slot where it is one."""
         entry = _macros(self.language).get(name)
         if entry is None:
             raise DataError(self.template, f"no macro {name!r}")
+        needs: Needs = ()
         if "regex" in entry:
-            regex, need = expand(self.language, entry["regex"]), None
+            regex = expand(self.language, entry["regex"])
         else:
-            inner = _Compiler(self.language, entry["template"], self.slots, self)
-            regex, need = inner.sequence()
+            regex, needs = _Compiler(self.language, entry["template"], self.slots, self).sequence()
         group = slot if slot in self.slots else "aux" if entry.get("verb") else ""
         if not group:
-            return f"(?:{regex})", need
+            return f"(?:{regex})", needs
         self.groups[group] = n = self.groups.get(group, 0) + 1
         self.takes[f"{group}__{n}"] = entry.get("takes", "")
         self.reads[f"{group}__{n}"] = entry.get("reads", "")
-        return f"(?P<{group}__{n}>{regex})", need
+        return f"(?P<{group}__{n}>{regex})", needs
 
 
 def token_regex(classes: Iterable[str]) -> str:
@@ -211,10 +216,3 @@ def expand(language: str, regex: str) -> str:
 
 def _macros(language: str) -> Mapping[str, Any]:
     return table(language, "macros")
-
-
-def _rarer(one: Need, other: Need) -> Need:
-    """Of two needs the one that fewer texts meet: its shortest word is longer."""
-    if one is None or other is None:
-        return one or other
-    return max(one, other, key=lambda need: min(map(len, need)))

@@ -35,7 +35,8 @@ _PLAIN = str.maketrans(
         CLOSE: "]",
     }
 )
-_INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_RUN = re.compile(rf"(?P<blank>\s+)|(?P<words>[^\s{_INVISIBLE}]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,8 @@ class Masked:
     def without(self, cuts: Iterable[tuple[int, int]]) -> Masked:
         """The same text with stretches left out; they may overlap."""
         gone = {i for start, end in cuts for i in range(start, end)}
+        if not gone:
+            return self
         kept = [i for i in range(len(self.text)) if i not in gone]
         return Masked(
             "".join(self.text[i] for i in kept),
@@ -67,23 +70,42 @@ def mask(text: str, span: Span, tokens: Sequence[tuple[Span, str]]) -> Masked:
     Stretches are in order, lie within the span and do not overlap. White space becomes one blank, invisible
     characters go.
     """
-    out: list[tuple[str, int, int]] = []
+    builder = _Builder()
     at = span.start
     for stretch, token in tokens:
-        _copy(text, at, stretch.start, out)
-        out += [(char, stretch.start, stretch.end) for char in token]
+        builder.copy(text, at, stretch.start)
+        builder.put(token, stretch)
         at = stretch.end
-    _copy(text, at, span.end, out)
-    return Masked("".join(o[0] for o in out), tuple(o[1] for o in out), tuple(o[2] for o in out))
+    builder.copy(text, at, span.end)
+    return builder.masked()
 
 
-def _copy(text: str, start: int, end: int, out: list[tuple[str, int, int]]) -> None:
-    for i in range(start, end):
-        char = text[i]
-        if char in _INVISIBLE:
-            continue
-        if char.isspace():
-            if out and out[-1][0] != " ":
-                out.append((" ", i, i + 1))
-        else:
-            out.append((char.translate(_PLAIN), i, i + 1))
+class _Builder:
+    """Collects the pieces of a masked text."""
+
+    def __init__(self) -> None:
+        self.pieces: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+
+    def put(self, token: str, stretch: Span) -> None:
+        """A token in place of a stretch."""
+        self.pieces.append(token)
+        self.starts += [stretch.start] * len(token)
+        self.ends += [stretch.end] * len(token)
+
+    def copy(self, text: str, start: int, end: int) -> None:
+        """A stretch as it is, plain and with single blanks."""
+        for run in _RUN.finditer(text, start, end):
+            if run.lastgroup == "words":
+                self.pieces.append(run[0].translate(_PLAIN))
+                self.starts += range(run.start(), run.end())
+                self.ends += range(run.start() + 1, run.end() + 1)
+            elif self.pieces and self.pieces[-1] != " ":
+                self.pieces.append(" ")
+                self.starts.append(run.start())
+                self.ends.append(run.end())
+
+    def masked(self) -> Masked:
+        """What was collected."""
+        return Masked("".join(self.pieces), tuple(self.starts), tuple(self.ends))
