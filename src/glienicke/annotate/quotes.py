@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from glienicke.annotate.quotes_contents import Draft, drafts
 from glienicke.annotate.quotes_cues import Cue, cues
+from glienicke.annotate.quotes_heads import named_after, named_before
 from glienicke.annotate.quotes_marks import direct_spans, marked_spans
 from glienicke.annotate.quotes_phrases import Range
 from glienicke.annotate.quotes_speakers import SPEAKERS, Party, People
@@ -44,6 +45,7 @@ class _Reader:
     def quotes(self) -> Iterator[Quote]:
         self.people = People.of(self.reading)
         marked = marked_spans(self.reading.report.text, self.reading.zones)
+        self.continued = {m.span.end for m in marked if m.close == "continued"}
         found: list[Quote] = []
         last_unit: Unit | None = None
         for unit in units(self.reading, marked):
@@ -82,6 +84,20 @@ class _Reader:
                 found[-1] = self._merged(unit, draft, last)
             elif quote := self._quote(unit, draft, last):
                 found.append(quote)
+        if len(found) == first and (quote := self._verbless(unit)):
+            found.append(quote)
+
+    def _verbless(self, unit: Unit) -> Quote | None:
+        """ "Ministry: no deal yet": speech by its shape, where the name is that of somebody who may speak."""
+        for shape in (named_before(unit), named_after(unit)):
+            if shape is None:
+                continue
+            speaker, content = shape
+            party = self.people.party(unit, speaker, self.lex)
+            if party.entity is not None or unit.tokens[content[0]].quote and unit.tokens[0].capital:
+                form = _form(unit, (content,))
+                return Quote("", form, unit.span_of(*content), None, party.entity, party.span, rule="colon")
+        return None
 
     def _merged(self, unit: Unit, draft: Draft, last: Quote) -> Quote:
         """The quote with a further cue: "CNN reported that …, according to officials" is what the officials say."""
@@ -108,7 +124,7 @@ class _Reader:
             if len(content.of(self.reading.report.text).split()) >= 5:
                 found.append(Quote("", "direct", content, rule="alone"))
             return
-        if last_unit.paragraph == unit.paragraph:
+        if last_unit.paragraph == unit.paragraph or _last_piece(last).end in self.continued:
             found[-1] = replace(last, content_more=(*last.content_more, content))
         else:
             found.append(
@@ -131,7 +147,7 @@ class _Reader:
         time = self._time(unit, draft.cue)
         return Quote(
             "", _form(unit, draft.pieces), content, cue_span, speaker, span, pieces[1:],
-            date=time.value if time else None,
+            date=time.value if time and time.value and time.value[0].isdigit() else None,
             date_basis=time.span.of(self.reading.report.text) if time else "",
             venue=self._words(unit, draft.cue.complement.venue),
             rule=draft.rule,
@@ -161,15 +177,22 @@ class _Reader:
         if addressee is None:
             return {}
         party = self.people.party(unit, addressee, self.lex)
+        if party.entity is None:
+            party = replace(party, entity=self.people.body_in(unit.span_of(*addressee)))
         if self.people.is_media(party.entity, unit.span_of(*addressee), self.lex):
             return {"via": (party.entity,) if party.entity else ()}
         return {"addressee": party.entity}
 
     def _time(self, unit: Unit, cue: Cue) -> Time | None:
-        """The time expression in the cue's own words."""
+        """The time expression in the cue's own words, or the one that begins its sentence ("On Monday, …")."""
         start = unit.tokens[cue.group.start].start
         end = unit.tokens[min(cue.complement.end, len(unit.tokens)) - 1].end
-        return next((t for t in self.reading.times if t.type in ("DATE", "TIME") and start <= t.span.start < end), None)
+        first = unit.tokens[unit.sentence(cue.group.start)[0]].start
+        spoken = [t for t in self.reading.times if t.type in ("DATE", "TIME")]
+        own = next((t for t in spoken if start <= t.span.start < end), None)
+        if own is None and cue.complement.kind != "none":
+            own = next((t for t in spoken if first <= t.span.start <= first + 3 and t.span.end < start), None)
+        return own
 
     def _words(self, unit: Unit, tokens: Range | None) -> str | None:
         return unit.span_of(*tokens).of(self.reading.report.text) if tokens else None
@@ -192,9 +215,13 @@ def _only_quotation(unit: Unit) -> bool:
 
 
 def _near(last: Quote, unit: Unit) -> bool:
-    """Does the quote stand in the unit right before?"""
-    content = last.content
-    return content is not None and content.start < unit.span.end and unit.span.start <= max(content.end, *(s.end for s in last.content_more), 0)
+    """Does the quote reach into this unit?"""
+    return unit.span.start < max(span.end for span in (_last_piece(last), *_one(last.cue)))
+
+
+def _last_piece(quote: Quote) -> Span:
+    pieces = (*_one(quote.content), *quote.content_more)
+    return pieces[-1] if pieces else Span(0, 0)
 
 
 def _form(unit: Unit, pieces: Sequence[Range]) -> str:

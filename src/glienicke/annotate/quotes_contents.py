@@ -11,6 +11,8 @@ from glienicke.annotate.quotes_units import Unit
 from glienicke.annotate.quotes_words import Lexicon
 
 _ASIDE = frozenset({"after", "when", "while", "before", "since", "because", "amid", "despite", "following"})
+_AHEAD = 8
+"""Cues after a cue that may end what is said at it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ def drafts(unit: Unit, found: Sequence[Cue], lex: Lexicon) -> Iterator[Draft]:
             continue
         merge = last is not None and _adds(unit, last, cue)
         pieces, rule = ((), "according") if merge and "according" in cue.group.verb.acts else _pieces(
-            unit, cue, found[i + 1 :], taken, lex
+            unit, cue, found[i + 1 : i + 1 + _AHEAD], taken, lex
         )
         if pieces is None:
             continue
@@ -88,8 +90,8 @@ def _pieces(
         start = cue.complement.start
         end = _end(unit, start, cue, later, lex)
         return (((start, end),), kind) if end > start else (None, "")
-    if group.refused or group.negated:
-        return ((), "refused") if "comment" in group.verb.acts or group.verb.lemma in ("say", "comment") else (None, "")
+    if "silence" in group.verb.refused_takes and (group.refused or group.negated):
+        return (), "refused"
     return _object_relative(unit, cue, lex)
 
 

@@ -138,10 +138,6 @@ def _with_auxiliaries(unit: Unit, at: int, verb: Verb, tense: Tense, lex: Lexico
         be |= low in sets["be"]
         have |= low in ("has", "have", "had", "'ve", "having")
         start -= 1
-    while start < at and not (unit.low(start) in sets["auxiliary"] | sets["negation"] | sets["refusal"]):
-        if unit.low(start) not in sets["adverb"] and not unit.low(start).endswith("ly"):
-            break
-        start += 1
     passive = tense == "past" and be
     return Group(start, at + 1 + len(verb.rest), verb, tense, negated, refused, passive, infinitive, modal)
 
@@ -195,7 +191,8 @@ def _is_verb(unit: Unit, at: int, group: Group, lex: Lexicon) -> bool:
             "from",
             "",
         )
-    return not (group.tense == "past" and unit.low(group.end) == "by" and not group.passive)
+    by = unit.low(group.end) == "by" and not lex.venue.match(f"by {unit.low(group.end + 1)}")
+    return not (group.tense == "past" and by and not group.passive)
 
 
 def _controlled(unit: Unit, group: Group) -> bool:

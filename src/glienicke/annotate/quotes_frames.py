@@ -88,7 +88,7 @@ def _tail_end(unit: Unit, at: int, stop: int, lex: Lexicon) -> int:
     """Past "issued Thursday", "with reporters in Moscow" after a venue, up to what is said or a mark."""
     for k in range(at, min(stop, at + 12)):
         token = unit.tokens[k]
-        if not token.word or token.low == "that" or token.low in lex.sets["subject_pronoun"]:
+        if not token.word or token.low in lex.sets["subordinator"] | lex.sets["subject_pronoun"]:
             return k
     return at
 
@@ -163,7 +163,7 @@ def _worded(unit: Unit, at: int, stop: int, takes: frozenset[str], lex: Lexicon)
     if "name" in takes:
         return _name(unit, at, stop, lex)
     if "charge" in takes and "object" not in takes:
-        return _charge(unit, at, stop, lex)
+        return _charge(unit, at, stop)
     if "about" in takes and low in ("about", "on", "to", "over", "of", "for", "at", "when", "with"):
         return "about", at
     if low in lex.sets["preposition"] or low in lex.sets["conjunction"] or low in lex.sets["subordinator"]:
@@ -189,17 +189,22 @@ def _name(unit: Unit, at: int, stop: int, lex: Lexicon) -> tuple[Kind, int]:
     return "none", at
 
 
-def _charge(unit: Unit, at: int, stop: int, lex: Lexicon) -> tuple[Kind, int]:
+def _charge(unit: Unit, at: int, stop: int) -> tuple[Kind, int]:
     """ "accused him of lying": what follows the preposition."""
     for k in range(at, min(stop, at + 25)):
-        if unit.low(k) in ("of", "for") and k + 1 < stop and (k == at or _charges(unit, k, lex)):
+        if unit.low(k) in ("of", "for") and k + 1 < stop and not _lasts(unit, k + 1) and (k == at or _charges(unit, k)):
             return "charge", k + 1
         if not unit.tokens[k].word and not unit.tokens[k].quote:
             break
     return "none", at
 
 
-def _charges(unit: Unit, k: int, lex: Lexicon) -> bool:
+def _lasts(unit: Unit, k: int) -> bool:
+    """ "for years": a duration, not a charge."""
+    return unit.tokens[k].time or unit.low(k) in ("years", "decades", "months", "weeks", "days", "long", "many", "nearly")
+
+
+def _charges(unit: Unit, k: int) -> bool:
     """Does "of" here begin the charge, and not go on with the name ("the Ministry of Defence of lying")?"""
     following = unit.tokens[k + 1]
     if following.quote or following.low.endswith("ing"):

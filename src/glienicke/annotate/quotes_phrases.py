@@ -157,6 +157,10 @@ def _apposed(unit: Unit, comma: int, floor: int, lex: Lexicon) -> tuple[Range | 
     if floor and unit.tokens[floor - 1].quote:  # “…,” X, the head of Y, one of Z, said
         found = phrase_before(unit, earlier[0], floor, lex)
         return (found, "apposed") if found else (None, "shared")
+    if unit.low(comma + 1) in ("have", "are", "were"):  # "The families of A, held in X, and B, who ..., have said"
+        found = phrase_before(unit, earlier[0], floor, lex)
+        if found and any(unit.low(k).endswith("s") and not unit.tokens[k].capital for k in range(*found)):
+            return found, "apposed"
     relatives = [k for k in earlier if unit.low(k + 1) in lex.sets["relative"]]
     for at in (*relatives[:1], earlier[-1]):
         if _may_appose(unit, at + 1, comma, lex):

@@ -57,7 +57,11 @@ class People:
         if not heads:
             return Party(span, None)
         best = max(heads, key=lambda m: (m.span.end == head_end, m.kind in ("name", "garbled", "variant"), m.span.end - m.span.start))
-        return Party(best.span if best.kind != "pronoun" else span, best.entity)
+        return Party(span, best.entity)
+
+    def body_in(self, span: Span) -> str | None:
+        """The organisation named in a phrase ("the | Interfax | news agency")."""
+        return next((m.entity for m in self.within(span) if m.type == "organization" and m.span.end <= span.end), None)
 
     def _possessor(self, mention: Mention, span: Span) -> bool:
         after = self.text[mention.span.end : mention.span.end + 2]

@@ -18,7 +18,8 @@ Kind = Literal["word", "punct", "quote"]
 _TOKEN = re.compile(
     r"(?P<word>(?:[^\W\d_]\.){2,}|\d+(?:[.,:/-]\d+)*(?:-[^\W\d_]+)*|[^\W_]+(?:['’&.-](?=[^\W_])[^\W_]+)*['’]?(?=\W|$)|[^\W_]+)|(?P<punct>--+|\.\.+|\S)"
 )
-_MARKS = "“”\"„«»‘’'"
+_LONGEST = 300
+"""Tokens of a sentence that are read together: longer ones are lists or rubbish, and cost must not grow with them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,7 @@ def units(reading: Reading, marked: Sequence[Marked]) -> Iterator[Unit]:
                 dict.fromkeys([bisect_left(ends, s.end) + 1 for s in group if s.end in ends] or [len(tokens)])
             )
             stops = stops if stops[-1] == len(tokens) else (*stops, len(tokens))
+            stops = tuple(sorted({*stops, *range(_LONGEST, len(tokens), _LONGEST)})) if len(tokens) > _LONGEST else stops
             yield Unit(tokens, span, stops, headline, text.rfind("\n", 0, span.start) + 1)
 
 
