@@ -9,6 +9,9 @@ from pathlib import Path
 from corpus.faults import MarkupError
 
 SECTIONS = ("mentions", "times", "quotes", "claims", "entities", "facts", "utterances", "origins", "timeline", "status")
+_COMMENT = re.compile(r"(?:^\s*|\s{2,})# .*$")
+"""A comment: "# " at the beginning of a line or behind two blanks. An anchor's "#2" has no blank behind the mark."""
+
 _FIELD = re.compile(r"([a-z_]+):\s*(.*)")
 
 
@@ -67,10 +70,10 @@ def read(path: Path) -> Document:
     document = Document(path)
     items: list[Item] | None = None
     for number, raw in enumerate(path.read_text("utf-8").splitlines(), 1):
-        words = raw.strip()
-        if not words or words.startswith("# "):
+        words = _COMMENT.sub("", raw).strip()
+        if not words:
             continue
-        if (name := words[1:-1]) in SECTIONS and raw == f"[{name}]":
+        if (name := words[1:-1]) in SECTIONS and raw.startswith(f"[{name}]"):
             items = document.sections.setdefault(name, [])
         elif raw[0].isspace():
             _below(document, items, Line(number, words))

@@ -33,6 +33,11 @@ def test_mentions_follow_the_nearest_word(tmp_path: Path) -> None:
     assert marked(case, 1) == [("Anne Brodd", "P:brod", "garbled"), ("Moor", "P:moor", "name")]
 
 
+def test_words_of_nobody_are_no_mention(tmp_path: Path) -> None:
+    case = Case(write(tmp_path, g2=("[claims]", "[mentions]\n-\n  name: Moor #1\n[claims]")))
+    assert marked(case, 1) == [("Anne Brodd", "P:brod", "garbled")]
+
+
 def test_a_report(tmp_path: Path) -> None:
     gold = Case(write(tmp_path)).reports[0].gold
     assert {k: v for k, v in gold["report"].items() if k not in ("drop", "cites")} == {
