@@ -8,6 +8,7 @@ from glienicke.brief.page import Brief, Source
 from glienicke.brief.phrases import counted, listed, sentence, unique
 from glienicke.lang import LANGUAGES
 from glienicke.model import Reading, Record
+from glienicke.values.date import date_range
 
 
 def compose(record: Record) -> Brief:
@@ -35,13 +36,14 @@ def compose(record: Record) -> Brief:
 
 
 def _subtitle(record: Record) -> str:
-    dates = sorted(r.report.published.value for r in record.readings if r.report.published.value)
+    days = [day for r in record.readings for day in date_range(r.report.published.value or "") or ()]
+    span = "/".join(d.isoformat() for d in dict.fromkeys([min(days), max(days)])) if days else None
     outlets = unique(r.report.outlet.name or "" for r in record.readings)
     parts = [
         f"As of {talks.day(record.case.as_of)}" if record.case.as_of else "",
         counted(len(record.readings), "report"),
         f"from {counted(len([o for o in outlets if o]), 'named outlet')}",
-        f"published {talks.day(dates[0])} to {talks.day(dates[-1])}" if dates else "",
+        f"published {talks.day(span)}" if span else "",
     ]
     return ", ".join(part for part in parts if part)
 

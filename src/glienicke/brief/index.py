@@ -73,14 +73,12 @@ class Index:
         return entity is not None and entity.type == ANONYMOUS
 
     def party(self, entity_id: str | None) -> str | None:
-        """The state that somebody or something stands for, itself where it stands for none."""
+        """The side somebody speaks for: a person's body, a body's state; themselves where they stand for nobody."""
         seen: set[str] = set()
         while entity_id and entity_id not in seen:
             seen.add(entity_id)
             entity = self.entities.get(entity_id)
-            if entity is None or entity.stands_for is None:
-                break
-            entity_id = entity.stands_for
+            entity_id = (entity and (entity.stands_for or entity.body)) or entity_id
         return entity_id
 
 

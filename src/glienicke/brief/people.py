@@ -6,7 +6,7 @@ from glienicke.brief.index import Index
 from glienicke.brief.page import Line, Section
 from glienicke.brief.phrases import listed, unique
 from glienicke.brief.values import in_words, line_of, shown
-from glienicke.model import Fact
+from glienicke.model import CustodyLine, Fact
 
 HELD_TYPES = ("custody", "arrest", "charge", "penalty_exposure", "sentence", "exchange", "release")
 """Types of claim that make a person one of those the story is about."""
@@ -31,6 +31,9 @@ DETAILS: tuple[tuple[str, str, str], ...] = (
 )
 """What is told of a person, in this order: claim type, slot, phrase."""
 
+OVER = frozenset({"exchanged", "released", "no longer held"})
+"""What a custody line says of those who are not held any more."""
+
 PASSPORT = ("age", "nationality", "occupation", "former occupation")
 
 
@@ -49,13 +52,21 @@ def _persons(index: Index) -> list[str]:
 
 def _person(index: Index, person: str) -> list[Line]:
     custody = [line for line in index.record.negotiation.custody if line.person == person]
-    holders = unique(f"{line.status} by {index.name(line.holder)}" for line in custody if line.holder)
     claims = [claim for line in custody for claim in line.claims]
-    head = ": ".join(part for part in (index.name(person) + _passport(index, person), listed(holders, "or")) if part)
+    head = ": ".join(part for part in (index.name(person) + _passport(index, person), _custody(index, custody)) if part)
     fact = index.fact(person, "custody", "holder")
     words = index.words_of_claims(claims)
     first = Line(head, words, fact.values[0].origins if fact else None)
     return [first, *_details(index, person)]
+
+
+def _custody(index: Index, custody: list[CustodyLine]) -> str:
+    """Where custody stands: "held by Oria, on trial", "was held by Oria, exchanged"; two holders are both named."""
+    holders = listed(unique(index.name(line.holder) for line in custody if line.holder), "or")
+    statuses = unique(line.status for line in custody)
+    over = bool(OVER.intersection(statuses))
+    held = f"{'was ' if over else ''}held by {holders}" if holders else ""
+    return ", ".join(part for part in (held, *statuses) if part and not (held and part == "held"))
 
 
 def _passport(index: Index, person: str) -> str:

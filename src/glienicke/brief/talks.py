@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from glienicke.brief.index import Index
 from glienicke.brief.page import Line, Section
-from glienicke.brief.phrases import listed, sentence
+from glienicke.brief.phrases import listed, sentence, unique
 from glienicke.brief.values import ONE_ANONYMOUS
 from glienicke.model import ContactLine, DealLine, GateLine, Quote, Reading
 from glienicke.schema import stances
@@ -22,10 +24,10 @@ def positions(index: Index) -> Section:
     """Each party's stance on the negotiation, and since when."""
     lines = []
     for stance in index.record.negotiation.stances:
-        meaning = stances()[stance.stance]["meaning"]
+        phrase = stances()[stance.stance]["phrase"]
         since = f" (since {day(stance.since)})" if stance.since else ""
         toward = f", on {index.name(stance.toward)}" if stance.toward else ""
-        text = f"{index.name(stance.party)} {meaning}{toward}{since}"
+        text = f"{index.name(stance.party)} {phrase}{toward}{since}"
         lines.append(_line(index, text, stance.claims))
     return Section("Where each side stands", tuple(lines), "No party has taken a position.")
 
@@ -82,31 +84,30 @@ def _contact(index: Index, contact: ContactLine) -> str:
 
 
 def _parties(index: Index) -> list[str]:
-    """Who has quotes, those who negotiate first."""
+    """Who has said something about the talks: those who negotiate first, then the others by how much they said."""
     negotiating = [line.party for line in index.record.negotiation.stances]
-    speakers = [index.party(q.speaker) for _, q in index.quotes.values()]
-    return list(dict.fromkeys(p for p in [*negotiating, *speakers] if p and p in index.entities))
+    speakers = Counter(index.party(q.speaker) for _, q in index.quotes.values() if _on_the_talks(q))
+    return [p for p in unique([*negotiating, *(s for s, _ in speakers.most_common() if s)]) if p in index.entities]
 
 
 def _said(index: Index, party: str) -> list[Line]:
-    told = [(r, q) for r, q in index.quotes.values() if q.content and index.party(q.speaker) == party]
-    latest = sorted(told, key=_weight, reverse=True)
-    lines: list[Line] = []
-    acts: set[str] = set()
+    """The last things a party said on the talks, each act of speech once, in the best wording that reports give."""
+    told = [(r, q) for r, q in index.quotes.values() if _on_the_talks(q) and index.party(q.speaker) == party]
     act_of = {quote: act.id for act in index.record.utterances for quote in act.quotes}
-    for reading, quote in latest:
-        act = act_of.get(quote.id, quote.id)
-        if act not in acts and len(acts) < LAST_WORDS:
-            acts.add(act)
-            lines.append(_quote(index, reading, quote))
-    return lines
+    acts: dict[str, tuple[Reading, Quote]] = {}
+    for reading, quote in sorted(told, key=_weight, reverse=True):
+        acts.setdefault(act_of.get(quote.id, quote.id), (reading, quote))
+    return [_quote(index, reading, quote) for reading, quote in list(acts.values())[:LAST_WORDS]]
 
 
-def _weight(told: tuple[Reading, Quote]) -> tuple[str, bool, bool]:
-    """The latest first; of one day the exact words before the paraphrase, the telling before the rest."""
+def _on_the_talks(quote: Quote) -> bool:
+    return quote.content is not None and any(stances()[s]["ledger"] for s in quote.stances)
+
+
+def _weight(told: tuple[Reading, Quote]) -> tuple[str, bool]:
+    """The latest first; of one day the exact words before the paraphrase."""
     reading, quote = told
-    ledger = any(stances()[s]["ledger"] for s in quote.stances)
-    return quote.date or reading.report.published.value or "", ledger, quote.form == "direct"
+    return quote.date or reading.report.published.value or "", quote.form == "direct"
 
 
 def _quote(index: Index, reading: Reading, quote: Quote) -> Line:
