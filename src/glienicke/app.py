@@ -23,8 +23,8 @@ STORE_VARIABLE = "GLIENICKE_STORE"
 DEFAULT_CASE = "main"
 DEFAULT_TITLE = "Where the talks stand"
 
-FEW = 24
-"""Up to so many reports, starting workers (each loads the reader) takes longer than reading here."""
+FEW = 60
+"""Up to so many reports, starting workers takes longer than reading here: each needs half a second, a report 20 ms."""
 
 EARLIEST_TOMORROW = timedelta(hours=14)
 """Somewhere on earth it is already so much later than in UTC; a report dated there is not from the future."""
