@@ -33,7 +33,7 @@ def _first(text: str, units: Sequence[Unit], n: int) -> list[Mark]:
     for rule in boilerplate():
         if rule.scope == "part" or (length > rule.max and rule.scope != "run"):
             continue
-        if rule.scope in ("line", "list") and not unit.whole:
+        if (rule.scope in ("line", "list") and not unit.whole) or (rule.later and unit.line == 0):
             continue
         if match := rule.pattern.match(text, unit.span.start, unit.span.end):
             return list(_marks(text, units, n, rule, match))
