@@ -56,14 +56,14 @@ def board(record: Record) -> Board:
     """The board of a record. It states what follows from the record and adds nothing."""
     talks = record.negotiation
     wants = _wants(record)
-    parties = {party for party, _ in wants} | {d.to for d in (*talks.offers, *talks.demands) if d.to}
+    parties = set(wants) | {d.to for d in (*talks.offers, *talks.demands) if d.to}
     held = tuple(_held(line, wants, parties) for line in talks.custody if line.status not in FREE)
     freed = tuple(line for line in talks.custody if line.status in FREE)
     return Board(held, freed, tuple(wants.items()), talks.gates, tuple(_upcoming(record)))
 
 
 def _wants(record: Record) -> dict[str, tuple[str, ...]]:
-    """Whom each party asks for: in its offers and demands, and in return for what another offers it."""
+    """Whom each party asks for in its offers and demands."""
     by_id = {entity.id: entity for entity in record.entities}
     found: dict[str, dict[str, None]] = {}
     for deal in (*record.negotiation.offers, *record.negotiation.demands):

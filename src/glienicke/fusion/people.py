@@ -67,7 +67,7 @@ class People:
 
 def _sides(entities: Sequence[Entity]) -> dict[str, str]:
     states = {nations().get(fold(e.name), e.name): e.id for e in entities if e.type == "state"}
-    onward = {e.id: e.stands_for or e.body or _state_of(e, states) for e in entities}
+    onward = {e.id: e.stands_for or _office_of(e) or _state_of(e, states) for e in entities}
     found = {}
     for entity in entities:
         at, steps = entity.id, 0
@@ -77,12 +77,22 @@ def _sides(entities: Sequence[Entity]) -> dict[str, str]:
     return found
 
 
+def _office_of(entity: Entity) -> str | None:
+    """The body that a person speaks for; not that which somebody plays, serves or has served in."""
+    return entity.body if not entity.roles or any(_is_office(role) for role in entity.roles) else None
+
+
+def _is_office(role: str) -> bool:
+    said = set(words(role))
+    return bool(said & _offices()) and not said & {"former", "ex"}
+
+
 def _state_of(entity: Entity, states: Mapping[str, str]) -> str | None:
     """The state that the name of a body, or the office of a person, says it is part of."""
     if entity.type == "organization":
         named = [entity.name]
     else:
-        named = [role for role in entity.roles if _offices() & set(words(role))]
+        named = [role for role in entity.roles if _is_office(role)]
     return next((states[code] for text in named for code in nations_in(text) if code in states), None)
 
 

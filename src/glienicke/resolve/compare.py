@@ -107,6 +107,8 @@ def objections(level: Level, weight: int, left: Profile, right: Profile) -> list
         found.append("their nationalities differ")
     if not sure and _only(left.genders, right.genders) and weight < 2:
         found.append("one is a woman and one a man")
+    if not sure and _kin_differ(left, right):
+        found.append("they are relatives of different people")
     if not sure and _differ(left, right, "sentence.length"):
         found.append("their sentences differ")
     if not sure and _differ(left, right, "custody.holder"):
@@ -118,6 +120,11 @@ def objections(level: Level, weight: int, left: Profile, right: Profile) -> list
 
 def _only(left: set[str], right: set[str]) -> bool:
     return len(left) == len(right) == 1 and left != right
+
+
+def _kin_differ(left: Profile, right: Profile) -> bool:
+    both = dict(left.kin).keys() & dict(right.kin).keys()
+    return any(not {o for r, o in left.kin if r == k} & {o for r, o in right.kin if r == k} for k in both)
 
 
 def _differ(left: Profile, right: Profile, key: str) -> bool:

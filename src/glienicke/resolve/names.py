@@ -27,7 +27,7 @@ _SPELLINGS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"kh|gh", "h"),
         (r"ph", "f"),
         (r"th", "t"),
-        (r"ck|q|c(?=[aou]|$)|k", "k"),
+        (r"ck|q|c(?=[^eiyh]|$)|k", "k"),
         (r"ks|x", "ks"),
         (r"tz|ts|cs", "z"),
         (r"w", "v"),
@@ -141,8 +141,9 @@ def relate(left: Sequence[str], right: Sequence[str]) -> Relation:
         return Relation("unrelated")
     short, long = sorted((tuple(left), tuple(right)), key=lambda name: (len(name), name))
     if short == long:
-        return Relation("same" if len(short) > 1 else "surname", "the names are the same")
-    if len(short) == 1:
+        alone: Level = "given" if short[0] in given_names() else "surname"
+        return Relation("same" if len(short) > 1 else alone, "the names are the same")
+    if len(short) == 1 and short[0] != "".join(long):
         return _single(short[0], long)
     return _full(short, long)
 
@@ -167,9 +168,8 @@ def _single(token: str, name: Sequence[str]) -> Relation:
 def _full(short: Sequence[str], long: Sequence[str]) -> Relation:
     kinds = _align(short, long)
     if kinds is None:
-        swapped = len(short) == len(long) == 2 and tuple(reversed(short)) == tuple(long)
-        if swapped:
-            return Relation("variant", "the names are the same in another order")
+        if _same_parts(short, long):
+            return Relation("variant", "the names have the same parts in another order or spacing")
         last = likeness(short[-1], long[-1])
         return Relation("clash" if last in ("same", "variant") else "unrelated")
     pairs = [(kind, token, other) for kind, token, other in kinds if kind != "same"]
@@ -177,6 +177,13 @@ def _full(short: Sequence[str], long: Sequence[str]) -> Relation:
         return Relation("near", " and ".join(_because(*pair) for pair in pairs))
     why = " and ".join(_because(*pair) for pair in pairs) or "one name is the other with further parts"
     return Relation("variant", why)
+
+
+def _same_parts(short: Sequence[str], long: Sequence[str]) -> bool:
+    """The same parts in another order (not two given names: Hans Friedrich is not Friedrich Hans), or run together."""
+    if "".join(short) == "".join(long):
+        return True
+    return sorted(short) == sorted(long) and not set(short) <= given_names()
 
 
 def _align(short: Sequence[str], long: Sequence[str]) -> list[tuple[Likeness, str, str]] | None:
