@@ -182,6 +182,6 @@ def _claim(claim: Claim, reading: Reading, made: dict[str, Profile], surname: di
             profile.facts.add((key, names.get(str(slot.value), str(slot.value))))
     if claim.type in ("custody", "sentence", "arrest", "penalty_exposure"):
         profile.kinds.add("held")
-    if claim.type == "relation":
+    if _role_kinds().get(fold(str(claim.value("relation")))) == "kin":
         of = surname.get(str(claim.value("of")), names.get(str(claim.value("of")), ""))
         profile.kin.add((str(claim.value("relation")), of))
