@@ -43,6 +43,33 @@ CASES = {
         f"Two nurses may come home\n\nMINSK, July 28 (Reuters) - {STORY}",
         [("headline", "Two nurses may come home"), ("dateline", "MINSK, July 28 (Reuters) -"), ("body", STORY)],
     ),
+    "dateline, story and end mark in one line": (
+        "BEIJING, July 28 (Xinhua) -- China urged both sides to talk. Enditem",
+        [
+            ("dateline", "BEIJING, July 28 (Xinhua) --"),
+            ("body", "China urged both sides to talk."),
+            ("metadata", "Enditem"),
+        ],
+    ),
+    "a name alone beside the date": (
+        f"Ana Petrel\nFri 28 Jul 2021 • 3 min read\nMinsk frees nurse in surprise swap\n{STORY}",
+        [
+            ("byline", "Ana Petrel"),
+            ("metadata", "Fri 28 Jul 2021 • 3 min read"),
+            ("headline", "Minsk frees nurse in surprise swap"),
+            ("body", STORY),
+        ],
+    ),
+    "labelled lines": (
+        f"Date: 28/07/2021\nSource: Reuters\nHeadline: Nurse freed\n{STORY}",
+        [
+            ("metadata", "Date: 28/07/2021"),
+            ("credit", "Source: Reuters"),
+            ("metadata", "Headline:"),
+            ("headline", "Nurse freed"),
+            ("body", STORY),
+        ],
+    ),
     "a sentence that looks like a dateline": (
         "Russia — which holds the nurse — said nothing.",
         [("body", "Russia — which holds the nurse — said nothing.")],

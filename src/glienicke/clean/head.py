@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from glienicke.clean.marks import Mark
@@ -26,19 +27,44 @@ def head_marks(text: str, lines: Sequence[Span], taken: Sequence[Mark], title: s
     """The marks of the first lines; lines that something else has taken are passed over."""
     found: list[Mark] = []
     story = False
-    for n, line in enumerate(lines[:_HEAD_LINES]):
-        if any(mark.span.overlaps(line) and mark.kind != "artefact" for mark in taken):
+    for n, whole in enumerate(lines[:_HEAD_LINES]):
+        line = _free(text, whole, taken)
+        if line is None:
             continue
         marks = list(_eaten(text, line, first=n == 0))
-        found += marks
         rest = trimmed(text, marks[-1].span.end if marks else line.start, line.end)
         if rest is None or (marks and marks[-1].kind == "dateline"):
-            story = story or (rest is not None)
-        elif not story and len(lines) > 1 and _is_headline(text, rest, title):
-            found += _headline(text, rest)
+            story = story or rest is not None
+        elif not story and rest == whole and _is_author(text, lines, n, found):
+            marks = [Mark(line, "byline", "byline.alone", (("authors", line),))]
+        elif not story and line == whole and len(lines) > 1 and _is_headline(text, rest, title):
+            marks += _headline(text, rest)
         else:
             story = True
+        found += marks
     return found
+
+
+def _free(text: str, line: Span, taken: Sequence[Mark]) -> Span | None:
+    """A line up to the first thing in it that something else has taken; artefacts are part of its sentences."""
+    starts = [m.span.start for m in taken if m.span.overlaps(line) and m.kind != "artefact"]
+    return trimmed(text, line.start, max(line.start, min(starts, default=line.end)))
+
+
+def _is_author(text: str, lines: Sequence[Span], n: int, found: Sequence[Mark]) -> bool:
+    """A name alone in a line, beside the date or another part of the byline."""
+    line = lines[n].of(text)
+    parts = line.split()
+    if not 2 <= len(parts) <= 3 or not all(part[0].isupper() for part in parts) or line[-1] in _STOPS:
+        return False
+    if parts[0].title() not in words("en", "given_female") | words("en", "given_male"):
+        return False
+    if n and found and found[-1].span.overlaps(lines[n - 1]) and found[-1].kind in ("metadata", "byline"):
+        return True
+    if n + 1 == len(lines):
+        return False
+    mark = _bite(text, *_at(lines[n + 1]), first=False, after=False)
+    return mark is not None and mark.kind in ("metadata", "byline")
 
 
 def tail_marks(text: str, lines: Sequence[Span]) -> Iterator[Mark]:
@@ -57,18 +83,22 @@ def _at(span: Span) -> tuple[int, int]:
 
 
 def _eaten(text: str, line: Span, *, first: bool) -> Iterator[Mark]:
-    """What rules eat from the beginning of a line, one after the other; a dateline is the last."""
-    at, after = line.start, False
-    while at < line.end:
-        mark = _bite(text, at, line.end, first=first, after=after)
+    """What rules eat from the beginning of a line, one after the other; a dateline is the last.
+
+    The marks between two of them ("|", "•") belong to the first.
+    """
+    at, last = line.start, None
+    while at < line.end and (last is None or last.kind != "dateline"):
+        mark = _bite(text, at, line.end, first=first, after=last is not None)
         if mark is None:
-            return
-        yield mark
-        if mark.kind == "dateline":
-            return
-        after = True
+            break
+        if last is not None:
+            yield replace(last, span=Span(last.span.start, at))
+        last = mark
         match = _SEPARATOR.match(text, mark.span.end, line.end)
         at = match.end() if match else mark.span.end
+    if last is not None:
+        yield replace(last, span=Span(last.span.start, at)) if at == line.end else last
 
 
 def _bite(text: str, start: int, end: int, *, first: bool, after: bool) -> Mark | None:
@@ -88,7 +118,7 @@ def _mark(rule: HeadRule, match: re.Match[str]) -> Mark:
 
 def is_city(place: str) -> bool:
     """Is this the name of a city, a capital or a state, in whatever case?"""
-    return place in _cities() or place.title() in _cities()
+    return place in _cities() or place.title().removesuffix(" City") in _cities()
 
 
 @cache

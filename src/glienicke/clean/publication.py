@@ -12,11 +12,12 @@ from glienicke.schema.outlets import outlet_named
 from glienicke.values.date import parse_written
 
 _JOINT = re.compile(r",? and |,? & |, ?|; ?")
-_DATED_RULES = ("date.labelled", "date.iso", "date.bare", "date.after")
+_DATED_RULES = ("date.labelled", "date.printed", "date.iso", "date.bare", "date.after")
 _OUTLET_SOURCES: tuple[tuple[str, str, OutletBasis], ...] = (
     # which rules, which group of them, and how far it can be trusted: the report's own word, or a credit
     ("appeal.message", "outlet", "stated"),
     ("headline.site", "outlet", "stated"),
+    ("date.printed", "outlet", "stated"),
     ("byline.", "outlet", "stated"),
     ("dateline.outlet", "outlet", "stated"),
     ("copyright.", "outlet", "stated"),
