@@ -21,10 +21,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from glienicke.annotate.quotes_words import lexicon
-from glienicke.model import Quote, Report
 from glienicke.annotate import annotate
+from glienicke.annotate.quotes_words import lexicon
 from glienicke.clean import clean
+from glienicke.model import Quote, Report
 
 Extent = tuple[int, int]
 
@@ -147,7 +147,9 @@ def _pair(text: str, gold: list[Attribution], quotes: list[Quote], count: Counte
         elif kind == "pair":
             lines.append(f"- {_show(text, attribution.cue)} | {_show(text, attribution.content[0])}")
     count["extra"] += len(free)
-    lines += [f"+ {quotes[i].rule}: {_show(text, _of(quotes[i]))} | {_show(text, pieces_of(quotes[i])[0])}" for i in free]
+    lines += [
+        f"+ {quotes[i].rule}: {_show(text, _of(quotes[i]))} | {_show(text, pieces_of(quotes[i])[0])}" for i in free
+    ]
     return lines
 
 

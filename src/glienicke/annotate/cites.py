@@ -16,7 +16,9 @@ from glienicke.lang import LANGUAGES
 from glienicke.model import Cite, Mention, Quote, Reading, Referent, Span
 
 _NAME = re.compile(r"\b[A-Z][\w.&]*(?:[ -][A-Z][\w.&]*){0,5}")
-_CITING = re.compile(r"\b(?:citing|quoting|as (?:first )?(?:reported|quoted) by|(?:first )?reported by)\s+", re.IGNORECASE)
+_CITING = re.compile(
+    r"\b(?:citing|quoting|as (?:first )?(?:reported|quoted) by|(?:first )?reported by)\s+", re.IGNORECASE
+)
 _SAID_TO = frozenset({"told", "telling", "tells", "tell"})
 
 
@@ -39,28 +41,26 @@ def find_cites(reading: Reading) -> tuple[Cite, ...]:
     """The cites of a reading, in order; call it on a reading with quotes, after `credited`."""
     if reading.report.language not in LANGUAGES:
         return ()
-    lex = lexicon(reading.report.language)
-    people = People.of(reading)
+    people = People.of(reading, lexicon(reading.report.language))
     cites = {*_of_credits(reading), *_of_words(reading)}
     for quote in reading.quotes:
-        cites.update(_of_quote(quote, people, lex))
+        cites.update(_of_quote(quote, people))
     return tuple(sorted(cites, key=lambda cite: (cite.span, cite.origin)))
 
 
-def _of_quote(quote: Quote, people: People, lex: Lexicon) -> Iterator[Cite]:
-    """ "CNN reported", "told RIA Novosti", "according to officials"."""
-    cues = tuple(span for span in (quote.cue, *quote.cue_more) if span)
-    for cue in cues:
-        words = cue.of(people.text).lower()
-        if words.startswith("according to") and quote.speaker and quote.speaker_span and quote.speaker_span.start >= cue.end:
-            yield Cite(quote.speaker, Span(cue.start, quote.speaker_span.end))
-        elif quote.via and set(words.split()) & _SAID_TO:
+def _of_quote(quote: Quote, people: People) -> Iterator[Cite]:
+    """As in "CNN reported", "told RIA Novosti", "according to officials"."""
+    speaker, span = quote.speaker, quote.speaker_span
+    for cue in (quote.cue, *quote.cue_more):
+        words = cue.of(people.text).lower() if cue else ""
+        if cue and speaker and span and words.startswith("according to") and span.start >= cue.end:
+            yield Cite(speaker, Span(cue.start, span.end))
+        elif cue and quote.via and _SAID_TO & set(words.split()):
             yield Cite(quote.via[-1], cue)
-    if quote.cue is None or quote.speaker is None or quote.speaker_span is None:
+    if quote.cue is None:
         return
-    for entity, span in ((quote.speaker, quote.speaker_span),):
-        if people.is_media(entity, span, lex) and span.end <= quote.cue.start:
-            yield Cite(entity, Span(span.start, quote.cue.end))
+    if speaker and span and span.end <= quote.cue.start and people.is_media(speaker, span):
+        yield Cite(speaker, Span(span.start, quote.cue.end))
     for entity in quote.via:
         yield from _reporting(entity, quote.cue, people)
 
@@ -73,7 +73,7 @@ def _reporting(entity: str, cue: Span, people: People) -> Iterator[Cite]:
 
 
 def _of_words(reading: Reading) -> Iterator[Cite]:
-    """ "citing X", "as first reported by X", where X is mentioned."""
+    """As in "citing X", "as first reported by X", where X is mentioned."""
     starts = {mention.span.start: mention for mention in sorted(reading.mentions, key=lambda m: m.span.end)}
     for sentence in reading.sentences:
         for match in _CITING.finditer(reading.report.text, sentence.start, sentence.end):

@@ -7,7 +7,7 @@ from typing import Literal
 
 from glienicke.annotate.quotes_phrases import Range, phrase_after
 from glienicke.annotate.quotes_units import Unit
-from glienicke.annotate.quotes_words import Lexicon, Verb
+from glienicke.annotate.quotes_words import Lexicon
 
 Kind = Literal["clause", "bare", "quote", "whether", "to", "object", "about", "name", "charge", "none"]
 
@@ -26,14 +26,11 @@ class Complement:
     venue: Range | None = None
 
 
-def complement_after(
-    unit: Unit, at: int, stop: int, verb: Verb, lex: Lexicon, *, refused: bool, spoken_to: bool = True
-) -> Complement:
-    """The complement of a verb that ends at token `at`, within the sentence that ends at `stop`."""
-    takes = verb.refused_takes if refused else verb.takes
+def complement_after(unit: Unit, at: int, stop: int, takes: frozenset[str], lex: Lexicon) -> Complement:
+    """The complement of a verb that ends at token `at` and takes `takes`, in the sentence that ends at `stop`."""
     addressee: Range | None = None
     venue: Range | None = None
-    named = spoken_to and bool(takes & {"addressee"})
+    named = "addressee" in takes
     while at < stop:
         step = _adjunct(unit, at, stop, lex)
         if step:
@@ -58,7 +55,7 @@ def _timed(unit: Unit, at: int) -> bool:
 
 
 def _person_like(unit: Unit, found: Range, lex: Lexicon) -> bool:
-    return any(unit.match(found[0], phrase) for phrase in lex.addressees) or unit.tokens[found[0]].capital
+    return unit.matched(found[0], lex.addressees) > 0 or unit.tokens[found[0]].capital
 
 
 def _adjunct(unit: Unit, at: int, stop: int, lex: Lexicon) -> int | None:
@@ -66,7 +63,7 @@ def _adjunct(unit: Unit, at: int, stop: int, lex: Lexicon) -> int | None:
     token = unit.tokens[at]
     if token.time:
         return at + 1
-    if token.low in lex.sets["adverb"] or token.low.endswith("ly") and token.word:
+    if token.low in lex.sets["adverb"] or (token.low.endswith("ly") and token.word):
         return at + 1
     if token.low in ("on", "in", "late", "since", "during", "early", "at") and _timed(unit, at):
         return at + 1
@@ -95,9 +92,9 @@ def _tail_end(unit: Unit, at: int, stop: int, lex: Lexicon) -> int:
 
 def _addressee(unit: Unit, at: int, stop: int, lex: Lexicon) -> Range | None:
     """Who is spoken to, right after the verb: a list entry, a pronoun, or a noun phrase."""
-    for phrase in lex.addressees:
-        if unit.match(at, phrase) and at + len(phrase) <= stop:
-            return at, at + len(phrase)
+    length = unit.matched(at, lex.addressees)
+    if length and at + length <= stop:
+        return at, at + length
     if at >= stop or not unit.tokens[at].word or unit.low(at) in ("that", "to"):
         return None
     found = phrase_after(unit, at, stop, lex)
@@ -107,7 +104,7 @@ def _addressee(unit: Unit, at: int, stop: int, lex: Lexicon) -> Range | None:
 
 
 def _names_end(unit: Unit, found: Range, lex: Lexicon) -> int:
-    """ "told CNN talks were near": a run of names ends before the first plain noun that is no word of the media."""
+    """As in "told CNN talks were near": a run of names ends before a plain noun that is no word of the media."""
     start, end = found
     if not unit.tokens[start].capital:
         return end
@@ -138,12 +135,12 @@ def _kind(unit: Unit, at: int, stop: int, takes: frozenset[str], lex: Lexicon) -
 def _quoted(takes: frozenset[str], at: int) -> tuple[Kind, int]:
     for kind in ("name", "charge", "object"):
         if kind in takes and "quote" not in takes:
-            return kind, at  # type: ignore[return-value]
+            return kind, at
     return "quote", at
 
 
 def _resumed(unit: Unit, at: int, stop: int, takes: frozenset[str]) -> tuple[Kind, int]:
-    """ "said, without giving details, that ...": the clause goes on after an aside between commas."""
+    """As in "said, without giving details, that ...": the clause goes on after an aside between commas."""
     if unit.low(at) != "," or "clause" not in takes:
         return "none", at
     for k in range(at + 1, min(stop, at + 16)):
@@ -174,7 +171,7 @@ def _worded(unit: Unit, at: int, stop: int, takes: frozenset[str], lex: Lexicon)
 
 
 def _name(unit: Unit, at: int, stop: int, lex: Lexicon) -> tuple[Kind, int]:
-    """ "called him a liar", "called the ruling “unfair”": what follows the first noun phrase."""
+    """As in "called him a liar", "called the ruling “unfair”": what follows the first noun phrase."""
     found = phrase_after(unit, at, stop, lex)
     if found is None:
         return "none", at
@@ -190,7 +187,7 @@ def _name(unit: Unit, at: int, stop: int, lex: Lexicon) -> tuple[Kind, int]:
 
 
 def _charge(unit: Unit, at: int, stop: int) -> tuple[Kind, int]:
-    """ "accused him of lying": what follows the preposition."""
+    """As in "accused him of lying": what follows the preposition."""
     for k in range(at, min(stop, at + 25)):
         if unit.low(k) in ("of", "for") and k + 1 < stop and not _lasts(unit, k + 1) and (k == at or _charges(unit, k)):
             return "charge", k + 1
@@ -200,8 +197,17 @@ def _charge(unit: Unit, at: int, stop: int) -> tuple[Kind, int]:
 
 
 def _lasts(unit: Unit, k: int) -> bool:
-    """ "for years": a duration, not a charge."""
-    return unit.tokens[k].time or unit.low(k) in ("years", "decades", "months", "weeks", "days", "long", "many", "nearly")
+    """As in "for years": a duration, not a charge."""
+    return unit.tokens[k].time or unit.low(k) in (
+        "years",
+        "decades",
+        "months",
+        "weeks",
+        "days",
+        "long",
+        "many",
+        "nearly",
+    )
 
 
 def _charges(unit: Unit, k: int) -> bool:
@@ -216,7 +222,7 @@ def _charges(unit: Unit, k: int) -> bool:
 
 
 def _later(unit: Unit, at: int, stop: int, takes: frozenset[str]) -> tuple[Kind, int]:
-    """ "said in Riyadh that ...", "said of him: “...”": the complement after a prepositional phrase."""
+    """As in "said in Riyadh that ...", "said of him: “...”": the complement after a prepositional phrase."""
     for k in range(at, min(stop, at + 14)):
         token = unit.tokens[k]
         if token.low == "that" and "clause" in takes and k > at:

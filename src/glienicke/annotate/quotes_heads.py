@@ -1,6 +1,8 @@
-"""Speech without a verb: “Ministry: no deal yet”, “No deal yet - Ministry”, and a name with a colon before a quotation."""
+"""Speech without a verb: “Ministry: no deal yet”, “No deal yet - Ministry”, a name and a colon before a quotation."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from glienicke.annotate.quotes_phrases import Range
 from glienicke.annotate.quotes_units import Unit
@@ -9,30 +11,28 @@ _LONGEST_NAME = 7
 _DASHES = ("-", "–", "—", "--", ":")
 
 
-def named_before(unit: Unit) -> tuple[Range, Range] | None:
+def named_before(unit: Unit) -> Iterator[tuple[Range, Range]]:
     """Speaker and content of "Ministry: no deal yet" in a headline, of "Minister: “No deal yet.”" anywhere.
 
-    Both are token ranges; whether the words before the colon name anybody is for the caller to see.
+    Both are token ranges, at most one pair; whether the words before the colon name anybody is for the caller to see.
     """
     colon = next((k for k in range(1, min(len(unit.tokens), _LONGEST_NAME + 1)) if unit.low(k) == ":"), None)
     if colon is None or colon + 1 >= len(unit.tokens) or any(not t.word for t in unit.tokens[:colon]):
-        return None
-    if not unit.headline and not unit.tokens[colon + 1].quote:
-        return None
-    return (0, colon), (colon + 1, _end(unit))
+        return
+    if unit.headline or unit.tokens[colon + 1].quote:
+        yield (0, colon), (colon + 1, _end(unit))
 
 
-def named_after(unit: Unit) -> tuple[Range, Range] | None:
+def named_after(unit: Unit) -> Iterator[tuple[Range, Range]]:
     """Speaker and content of "No deal yet - Ministry" in a headline."""
     if not unit.headline:
-        return None
+        return
     end = _end(unit)
     for k in range(end - 2, max(1, end - _LONGEST_NAME - 1), -1):
         if unit.low(k) in _DASHES and unit.tokens[k].start > unit.tokens[k - 1].end - (unit.low(k) == ":"):
-            return (k + 1, end), (0, k)
+            yield (k + 1, end), (0, k)
         if not unit.tokens[k].word:
-            return None
-    return None
+            return
 
 
 def _end(unit: Unit) -> int:

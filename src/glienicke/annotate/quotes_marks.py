@@ -65,7 +65,7 @@ def is_speech(marked: Marked, text: str) -> bool:
 
 
 def marked_spans(text: str, zones: Iterable[Zone]) -> tuple[Marked, ...]:
-    """All stretches between quotation marks in the zones that are read, in order, not overlapping, nested ones left out."""
+    """All stretches between quotation marks in the zones that are read, in order, nested ones left out."""
     found: list[Marked] = []
     for zone in zones:
         if zone.kind in READ_ZONES:
@@ -122,7 +122,7 @@ def _opens(text: str, place: Span, start: int, mark: str) -> bool:
 
 def _find_close(text: str, place: Span, marks: list[tuple[int, str]], at: int) -> tuple[int | None, str]:
     """The index of the mark that closes the one at `at`; None where none does before another of its kind opens."""
-    start, mark = marks[at]
+    mark = marks[at][1]
     closers = _CLOSERS.get(mark, (mark,))
     candidate: int | None = None
     for i in range(at + 1, len(marks)):

@@ -40,7 +40,7 @@ def _joins(unit: Unit, at: int, lex: Lexicon) -> bool:
     if token.low in sets["subject_pronoun"] and token.low not in sets["determiner"]:
         return False
     stops = sets["subordinator"] | sets["relative"] | sets["conjunction"] | sets["auxiliary"] | sets["negation"]
-    return token.low not in stops or token.low == "to" and here in sets["determiner"]
+    return token.low not in stops or (token.low == "to" and here in sets["determiner"])
 
 
 def _joins_punct(unit: Unit, at: int) -> bool:

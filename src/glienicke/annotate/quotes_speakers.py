@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from glienicke.annotate.quotes_phrases import Range
 from glienicke.annotate.quotes_units import Unit
 from glienicke.annotate.quotes_words import Lexicon
 from glienicke.model import Mention, Reading, Referent, Span
 
-SPEAKERS = frozenset({"person", "state", "organization", "group", "anonymous", "place"})
+NAMES = ("name", "garbled", "variant", "metonym")
+_PAST_HEAD = ("familiar", "briefed", "close")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,57 +30,76 @@ class People:
     text: str
     mentions: Sequence[Mention]
     starts: Sequence[int]
-    referents: Mapping[str, Referent] = field(default_factory=dict)
+    referents: Mapping[str, Referent]
+    lex: Lexicon
 
     @classmethod
-    def of(cls, reading: Reading) -> People:
+    def of(cls, reading: Reading, lex: Lexicon) -> People:
         """The people of a reading."""
         mentions = sorted(reading.mentions, key=lambda m: (m.span.start, -m.span.end))
-        return cls(
-            reading.report.text, mentions, [m.span.start for m in mentions], {r.id: r for r in reading.referents}
-        )
+        referents = {referent.id: referent for referent in reading.referents}
+        return cls(reading.report.text, mentions, [m.span.start for m in mentions], referents, lex)
 
-    def within(self, span: Span) -> list[Mention]:
+    def within(self, span: Span) -> Sequence[Mention]:
         """The mentions that begin inside a span, in order."""
-        first = bisect_left(self.starts, span.start)
-        last = bisect_left(self.starts, span.end)
-        return list(self.mentions[first:last])
+        return self.mentions[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)]
 
-    def party(self, unit: Unit, phrase: Range, lex: Lexicon) -> Party:
+    def party(self, unit: Unit, phrase: Range) -> Party:
         """Who a noun phrase stands for: its head, never a possessor or what hangs on a preposition."""
         span = unit.span_of(*phrase)
-        head_end = unit.tokens[_head_end(unit, phrase, lex) - 1].end
-        candidates = [m for m in self.within(span) if m.type in SPEAKERS and not self._possessor(m, span)]
-        heads = [m for m in candidates if m.span.start < head_end <= m.span.end]
-        if not heads:
-            heads = [m for m in candidates if m.span.end <= head_end and m.kind in ("name", "garbled", "variant", "metonym")]
-            heads = [m for m in heads if self._apposed(m, span, head_end)]
+        head_end = unit.tokens[_head_end(unit, phrase, self.lex) - 1].end
+        heads = list(self._heads(span, head_end))
         if not heads:
             return Party(span, None)
-        best = max(heads, key=lambda m: (m.span.end == head_end, m.kind in ("name", "garbled", "variant"), m.span.end - m.span.start))
+        best = max(heads, key=lambda m: (m.span.end == head_end, m.kind in NAMES, m.span.end - m.span.start))
         return Party(span, best.entity)
+
+    def _heads(self, span: Span, head_end: int) -> Iterator[Mention]:
+        """The mentions that reach the end of the head, or a name with nothing but marks after it."""
+        for mention in self.within(span):
+            rest = self.text[mention.span.end : head_end]
+            reaches = mention.span.start < head_end <= mention.span.end
+            alone = mention.span.start == span.start and not any(c.isalnum() for c in rest)
+            if (reaches or (alone and mention.kind in NAMES)) and not self._possessor(mention, span):
+                yield mention
+
+    def _possessor(self, mention: Mention, span: Span) -> bool:
+        after = self.text[mention.span.end : mention.span.end + 2]
+        return mention.span.end < span.end and after[:1] in ("'", "’")
 
     def body_in(self, span: Span) -> str | None:
         """The organisation named in a phrase ("the | Interfax | news agency")."""
         return next((m.entity for m in self.within(span) if m.type == "organization" and m.span.end <= span.end), None)
 
-    def _possessor(self, mention: Mention, span: Span) -> bool:
-        after = self.text[mention.span.end : mention.span.end + 2]
-        return mention.span.end < span.end and (after in ("'s", "’s") or after[:1] in ("'", "’"))
+    def first_in(self, unit: Unit, before: int) -> Party | None:
+        """The first party of a sentence that no preposition governs: the subject that a second verb shares."""
+        start = unit.sentence(before)[0]
+        end = unit.tokens[before].start
+        for at in range(start, before):
+            if (at > start and unit.low(at - 1) in self.lex.sets["preposition"]) or not unit.tokens[at].word:
+                continue
+            here = [m for m in self.within(Span(unit.tokens[at].start, end)) if m.span.start == unit.tokens[at].start]
+            if here:
+                best = max(here, key=lambda m: m.span.end)
+                return Party(best.span, best.entity)
+        return None
 
-    def _apposed(self, mention: Mention, span: Span, head_end: int) -> bool:
-        """A name at the very beginning of its phrase, where only commas or small words follow."""
-        return mention.span.start == span.start and not any(c.isalnum() for c in self.text[mention.span.end : head_end])
-
-    def is_media(self, entity: str | None, span: Span, lex: Lexicon) -> bool:
-        """Is this party a news organisation? Told by its name."""
+    def is_media(self, entity: str | None, span: Span) -> bool:
+        """Is this party a news organisation? Told by the words of its name."""
         words = set(span.of(self.text).lower().replace("’", "'").replace("'s", "").split())
-        if entity and entity in self.referents:
-            referent = self.referents[entity]
+        referent = self.referents.get(entity or "")
+        if referent is not None:
             if referent.type not in ("organization", "place"):
                 return False
             words |= set(referent.name.lower().split())
-        return bool(words & lex.media)
+        return bool(words & self.lex.media)
+
+    def is_source(self, entity: str | None, span: Span | None) -> bool:
+        """Does nobody, somebody unnamed or a news organisation speak?"""
+        referent = self.referents.get(entity or "")
+        if referent is not None and referent.type == "anonymous":
+            return True
+        return span is None or self.is_media(entity, span)
 
 
 def _head_end(unit: Unit, phrase: Range, lex: Lexicon) -> int:
@@ -89,7 +109,7 @@ def _head_end(unit: Unit, phrase: Range, lex: Lexicon) -> int:
         low = unit.low(k)
         if low in ("of", "for") and _name_part(unit, k):
             continue
-        if low in lex.sets["preposition"] or low in ("familiar", "briefed", "close"):
+        if low in lex.sets["preposition"] or low in _PAST_HEAD:
             return k
     return end
 

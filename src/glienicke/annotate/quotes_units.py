@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from glienicke.annotate.quotes_marks import Marked
+from glienicke.annotate.quotes_words import Phrases
 from glienicke.model import Reading, Span
 
 Kind = Literal["word", "punct", "quote"]
@@ -70,6 +71,13 @@ class Unit:
         """The lower-case word at an index, "" outside the unit."""
         return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
 
+    def matched(self, at: int, phrases: Phrases) -> int:
+        """The number of words of the longest phrase that stands at an index; 0 where none does."""
+        for phrase in phrases.get(self.low(at), ()):
+            if self.match(at, phrase):
+                return len(phrase)
+        return 0
+
     def match(self, at: int, phrase: Sequence[str]) -> bool:
         """Do the words of a phrase stand at an index?"""
         tokens = self.tokens
@@ -94,7 +102,9 @@ def units(reading: Reading, marked: Sequence[Marked]) -> Iterator[Unit]:
                 dict.fromkeys([bisect_left(ends, s.end) + 1 for s in group if s.end in ends] or [len(tokens)])
             )
             stops = stops if stops[-1] == len(tokens) else (*stops, len(tokens))
-            stops = tuple(sorted({*stops, *range(_LONGEST, len(tokens), _LONGEST)})) if len(tokens) > _LONGEST else stops
+            stops = (
+                tuple(sorted({*stops, *range(_LONGEST, len(tokens), _LONGEST)})) if len(tokens) > _LONGEST else stops
+            )
             yield Unit(tokens, span, stops, headline, text.rfind("\n", 0, span.start) + 1)
 
 

@@ -13,6 +13,8 @@ from glienicke.lang import table
 Tense = Literal["base", "third", "past", "ing"]
 REFUSED = "comment"
 """The act of verbs that are speech only when somebody refuses it."""
+Phrases = dict[str, tuple[tuple[str, ...], ...]]
+"""Phrases by their first word, longest first."""
 _VOWELS = "aeiou"
 
 
@@ -34,7 +36,10 @@ class Verb:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Everything saying.toml says, ready for look-up. `forms` maps a lower-case form to its verbs, longest first."""
+    """Everything saying.toml says, ready for look-up.
+
+    `forms` maps a lower-case form to its verbs, longest first; `small` are the words of a verb group.
+    """
 
     forms: dict[str, tuple[tuple[Verb, Tense], ...]]
     noun: frozenset[str]
@@ -42,11 +47,12 @@ class Lexicon:
     said_nouns: frozenset[str]
     nested_nouns: frozenset[str]
     venue: re.Pattern[str]
-    addressees: tuple[tuple[str, ...], ...]
-    according: tuple[tuple[str, ...], ...]
-    understood: tuple[tuple[str, ...], ...]
-    ends: tuple[tuple[str, ...], ...]
+    addressees: Phrases
+    according: Phrases
+    understood: Phrases
+    ends: Phrases
     media: frozenset[str]
+    small: frozenset[str]
 
 
 @cache
@@ -70,13 +76,17 @@ def lexicon(language: str) -> Lexicon:
         understood=_phrases(data["according"]["understood"]),
         ends=_phrases(data["ends"]["words"] + ";" + data["ends"]["leave"]),
         media=frozenset(data["media"]["words"].split()),
+        small=sets["auxiliary"] | sets["negation"] | sets["refusal"],
     )
 
 
-def _phrases(text: str) -> tuple[tuple[str, ...], ...]:
-    """The phrases of a list with semicolons, as lower-case words, longest first."""
-    phrases = {tuple(entry.lower().split()) for entry in text.split(";") if entry.strip()}
-    return tuple(sorted(phrases, key=lambda words: (-len(words), words)))
+def _phrases(text: str) -> Phrases:
+    """The phrases of a list with semicolons, as lower-case words, by their first word."""
+    phrases: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for entry in text.split(";"):
+        if words := tuple(entry.lower().split()):
+            phrases[words[0]].append(words)
+    return {first: tuple(sorted(rest, key=len, reverse=True)) for first, rest in phrases.items()}
 
 
 def _forms(data: dict[str, Any]) -> dict[str, tuple[tuple[Verb, Tense], ...]]:

@@ -49,9 +49,9 @@ class Rule:
         """Does the rule hold for plain words (see `plain`)?"""
         if self.who and (self.who == "source") != source:
             return False
-        if self.cue and not self.cue.search(cue) or self.content and not self.content.search(content):
+        if (self.cue and not self.cue.search(cue)) or (self.content and not self.content.search(content)):
             return False
-        return not (self.unless_cue and self.unless_cue.search(cue) or self.unless and self.unless.search(content))
+        return not ((self.unless_cue and self.unless_cue.search(cue)) or (self.unless and self.unless.search(content)))
 
 
 @cache

@@ -1,0 +1,132 @@
+"""Where what is said after a cue ends, and the reporter speaks again.
+
+Seven in ten contents end with their sentence (counted on PolNeAR); the rest ends at another cue, at words that
+lang/<language>/saying.toml lists under [ends], or with the relative clause or subordinate clause that the cue is in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from glienicke.annotate.quotes_cues import Cue
+from glienicke.annotate.quotes_units import Unit
+from glienicke.annotate.quotes_words import Lexicon
+
+_COMMAS = (",", "—", "–", "--")
+_CLOSING = (")", "%", "]", "'", "’")
+
+
+def content_end(unit: Unit, start: int, cue: Cue, later: Sequence[Cue], lex: Lexicon) -> int:
+    """Where what is said after a cue ends: with its sentence, or where the reporter speaks again."""
+    stop = unit.sentence(start)[1]
+    if cue.complement.kind == "quote" and unit.low(start - 1) in (",", ":"):
+        return _quotations_end(unit, start, stop)
+    for other in later:
+        at = _interrupts(unit, start, other, lex)
+        if at is not None and start < at < stop:
+            stop = at
+            break
+    narrow = cue.complement.kind in ("object", "about", "name", "plead")
+    aside = _in_aside(unit, cue, lex)
+    for k in range(start + 1, stop):
+        if _ends_here(unit, start, k, lex, narrow=narrow) or (aside and unit.low(k) == ","):
+            stop = k
+            break
+    return _trim(unit, start, stop)
+
+
+def _quotations_end(unit: Unit, start: int, stop: int) -> int:
+    """The end of the quotations after "he said: "; words that follow them are the reporter's."""
+    end = start + 1
+    while end < stop and unit.tokens[end].quote:
+        end += 1
+    return end
+
+
+def _in_aside(unit: Unit, cue: Cue, lex: Lexicon) -> bool:
+    """Does the cue stand in a relative clause between commas, or in a clause before the main one?
+
+    The next comma ends what is said there: "While he has said that …, Moscow …".
+    """
+    start = unit.sentence(cue.group.start)[0]
+    if unit.low(start) in lex.sets["concession"] and cue.subject == (start + 1, cue.group.start):
+        return True
+    for k in range(cue.group.start - 1, start, -1):
+        if unit.low(k) in ("who", "which") and unit.low(k - 1) == ",":
+            return True
+        if unit.low(k) == "," or unit.tokens[k].quote:
+            return False
+    return False
+
+
+def _contrast(unit: Unit, start: int, k: int) -> bool:
+    """Does "but" only turn a "not" round ("not a swap, but a release"), so that what is said goes on?"""
+    return unit.low(k + 1) == "but" and any(unit.low(j) == "not" for j in range(start, k))
+
+
+def _closed(unit: Unit, at: int) -> bool:
+    """Does a comma close the relative clause at `at`, so that the sentence goes on after it?"""
+    stop = unit.sentence(at)[1] if at < len(unit.tokens) else at
+    return any(unit.low(k) == "," for k in range(at, stop))
+
+
+def _ends_here(unit: Unit, start: int, k: int, lex: Lexicon, *, narrow: bool) -> bool:
+    low = unit.low(k)
+    if low == "according" and unit.low(k + 1) == "to":
+        return True
+    if unit.tokens[k - 1].quote and unit.matched(k, lex.ends) > 2:
+        return True
+    if low in _COMMAS and unit.matched(k + 1, lex.ends):
+        return not _contrast(unit, start, k) and not (unit.low(k + 1) == "which" and _closed(unit, k + 2))
+    if not narrow:
+        return False
+    return low in lex.sets["aside"] or (
+        low == "," and unit.low(k + 1) not in lex.sets["conjunction"] and not unit.tokens[k + 1].capital
+    )
+
+
+def _interrupts(unit: Unit, start: int, other: Cue, lex: Lexicon) -> int | None:
+    """Where another cue takes over from what is said at `start`; None where it lies inside."""
+    at = other.clause_start
+    if at <= start or "think" in other.group.verb.acts:
+        return None
+    before = unit.low(at - 1)
+    if other.group.tense == "ing" and not other.subject:
+        if unit.tokens[at - 1].quote:
+            return at
+        return at - 1 if before == "," else None
+    if before in lex.sets["aside"] and other.subject_kind == "np" and other.complement.kind != "none":
+        return at - 1
+    if before in ("and", "but") or before in lex.sets["concession"]:
+        return _coordinated(unit, at, other)
+    if other.complement.kind == "none" and other.subject_kind in ("np", "inverted"):
+        if unit.tokens[at - 1].quote:
+            return at
+        return at - 1 if before in (*_COMMAS, ";") else None
+    return None
+
+
+def _coordinated(unit: Unit, at: int, other: Cue) -> int | None:
+    """Before the conjunction of a cue that is said beside what is said, and not within it."""
+    comma = unit.low(at - 2) == ","
+    own = other.subject_kind == "np" and "say" in other.group.verb.acts
+    if other.group.infinitive or not (comma or own or other.subject_kind == "shared"):
+        return None
+    return at - 2 if comma else at - 1
+
+
+def _trim(unit: Unit, start: int, end: int) -> int:
+    """Without the marks at its end, except those that close something or abbreviate."""
+    while end > start and not unit.tokens[end - 1].word and not unit.tokens[end - 1].quote:
+        if unit.low(end - 1) in _CLOSING or _abbreviated(unit, end - 1):
+            break
+        end -= 1
+    return end
+
+
+def _abbreviated(unit: Unit, at: int) -> bool:
+    """Is the full stop at `at` that of an abbreviation in mid-sentence?"""
+    if unit.low(at) != "." or at + 1 >= len(unit.tokens):
+        return False
+    before = unit.tokens[at - 1]
+    return before.end == unit.tokens[at].start and len(before.low) < 4 and before.capital
