@@ -1,0 +1,145 @@
+"""Time expressions: where they are, and what they mean once the day is known that they count from.
+
+find_times    which words tell time; the value of those that need no anchor
+anchor_times  the value of the others: from the report's date, from the day of a quote, or from a date before
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from typing import Final
+
+from glienicke.annotate.times_grammar import Found, grammar
+from glienicke.annotate.times_simple import Moment
+from glienicke.annotate.times_tense import tense_at
+from glienicke.annotate.times_values import value_of
+from glienicke.lang import table
+from glienicke.model import Dating, Quote, Span, Time
+from glienicke.values.date import Range, date_range, precision
+
+_SOME_DAY: Final = datetime.date(2000, 6, 15)
+"""What has no value even here ("2022-13-45") tells no time."""
+
+
+def find_times(text: str, spans: Sequence[Span], language: str = "en") -> tuple[Time, ...]:
+    """The time expressions within the spans, in order; values only where they need no anchor."""
+    rules = grammar(language)
+    moment, somewhen = Moment(text, language), Moment(text, language, _SOME_DAY, _SOME_DAY.isoformat())
+    return tuple(
+        Time(Span(found.start, found.end), found.type, value_of(found, moment), found.rule.name)
+        for span in spans
+        for found in rules.find(text, span.start, span.end)
+        if value_of(found, somewhen)
+    )
+
+
+def anchor_times(
+    times: Sequence[Time], text: str, published: Dating, quotes: Sequence[Quote], language: str = "en"
+) -> tuple[Time, ...]:
+    """The same times with the values they have from where they stand.
+
+    What is said between quotation marks counts from the day of speech where the quote has one, all else from the day
+    of publication. Of a date of publication that is an interval, both ends are tried; where they differ, the value
+    is what lies between. Anchoring again, with better dates, changes all values accordingly.
+    """
+    day = date_range(published.value) if published.value else None
+    speech = tuple(_speech(text, quotes))
+    previous: _Previous | None = None
+    anchored = []
+    for time in sorted(times, key=lambda time: time.span):
+        spoken = next((days for span, days in speech if span.covers(time.span)), None)
+        before = previous.value if previous and previous.reaches(text, time.span) else None
+        time = _anchored(
+            time, Moment(text, language, previous=before), spoken or day, "quote" if spoken else "published"
+        )
+        anchored.append(time)
+        if _counts_on(time, text, language):
+            previous = _Previous(time.value or "", time.span.end)
+    return tuple(anchored)
+
+
+def _anchored(time: Time, moment: Moment, days: Range | None, source: str) -> Time:
+    """One time with its value, and what it was counted from."""
+    match = grammar(moment.language).match(time.rule, moment.text, time.span.start, time.span.end)
+    if match is None:
+        return time
+    absolute = value_of(match, replace(moment, previous=None))
+    alone = _value(match, replace(moment, previous=None), days)
+    value = _value(match, moment, days)
+    anchor = "previous" if value != alone else source if value != absolute else ""
+    return replace(time, value=value, anchor=anchor)
+
+
+def _value(found: Found, moment: Moment, days: Range | None) -> str | None:
+    if days is None:
+        return value_of(found, moment)
+    tense = tense_at(moment.text, found.start, found.end, moment.language)
+    first, last = (value_of(found, replace(moment, day=day, tense=tense)) for day in days)
+    return first if first == last else _spanning(first, last)
+
+
+def _spanning(first: str | None, last: str | None) -> str | None:
+    """The interval from the first to the last of what a value may be; None where they are no dates."""
+    ranges = date_range(first or ""), date_range(last or "")
+    if not first or not last or ranges[0] is None or ranges[1] is None:
+        return None
+    start, end = first.partition("/")[0], last.rpartition("/")[2]
+    return f"{start}/{end}" if ranges[0][0] <= ranges[1][1] else None
+
+
+def _speech(text: str, quotes: Sequence[Quote]) -> Iterator[tuple[Span, Range]]:
+    """The stretches spoken word for word in quotes that have a date, with the days of their speech."""
+    for quote in quotes:
+        days = date_range(quote.date) if quote.date else None
+        if days is None or quote.content is None or quote.form == "indirect":
+            continue
+        for content in (quote.content, *quote.content_more):
+            if quote.form == "direct":
+                yield content, days
+            else:
+                yield from ((marked, days) for marked in _marked(text, content))
+
+
+_QUOTED = re.compile(r"“[^“”\n]{1,2000}(?:”|$)|\"[^\"\n]{1,2000}(?:\"|$)|«[^«»\n]{1,2000}(?:»|$)")
+
+
+def _marked(text: str, content: Span) -> Iterator[Span]:
+    """The stretches of a mixed quote that stand between quotation marks."""
+    for match in _QUOTED.finditer(text, content.start, content.end):
+        yield Span(match.start(), match.end())
+
+
+class _Previous:
+    """A date that what follows may count from."""
+
+    __slots__ = ("end", "value")
+
+    REACH = 400
+    """How many characters on somebody still counts from it; and no further than into the next paragraph."""
+
+    def __init__(self, value: str, end: int) -> None:
+        self.value, self.end = value, end
+
+    def reaches(self, text: str, span: Span) -> bool:
+        """Is the span near enough to count from this date?"""
+        between = text[self.end : span.start]
+        return len(between) <= self.REACH and len(re.findall(r"\n\s*", between)) <= 1
+
+
+def _counts_on(time: Time, text: str, language: str) -> bool:
+    """Can later times count from this one? Not from the day on which somebody said something."""
+    if time.type not in ("DATE", "TIME") or not time.value or precision(time.value) not in ("day", "month", "year"):
+        return False
+    before = text[max(0, time.span.start - 40) : time.span.start]
+    return not _speaking(language).search(before)
+
+
+@cache
+def _speaking(language: str) -> re.Pattern[str]:
+    """A verb of saying directly before a date, with at most a preposition between."""
+    verbs = "|".join(map(re.escape, table(language, "times")["speech"]["verbs"]))
+    return re.compile(rf"\b(?:{verbs})\s+(?:on\s+|in\s+|late\s+|early\s+|earlier\s+|a statement\s+(?:on\s+)?)?\Z")

@@ -1,0 +1,213 @@
+"""Patterns of time expressions, written so that people can read them, compiled to bounded regular expressions.
+
+A pattern is plain words and:
+
+    [ ... ]  optional        ( a | b )  one of these        ~  a blank or a hyphen
+    {name}   a macro; what it matches is kept under its name, or under `group` for {name:group}; (a | b){group} does so
+             for one of several
+    <kind>   another expression of that kind, only at the top level: "since <date>"
+    "        a quotation mark may stand here
+
+Between words stands white space or a single line break. Every pattern also yields the words it can begin with, so
+that a text is read once and each word meets only the rules that can begin with it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from glienicke.errors import DataError
+
+NUMBER_KEY = "#"
+"""Stands for any digits among the first words of a pattern."""
+
+END = r"(?!\w|[-‐]\w|[.,:/]\d)"
+"""What may not follow an expression: more of a word, a compound, or a longer number."""
+
+_GAP = r"(?:[^\S\n]{1,3}|[^\S\n]?\n[^\S\n]?)"
+_JOIN = rf"{_GAP}?(?<![^\W_])"  # what stands before any word: a gap, which only a preceding word demands
+_TOKEN = re.compile(
+    r"\s*(?:(?P<sign>[\[\](|~]|\)(?:\{(?P<kept>\w+)\})?)|\{(?P<macro>\w+)(?::(?P<group>\w+))?\}|<(?P<kind>\w+)>"
+    r"|(?P<word>'?\w[\w.]*|[,/.'–\"-])|(?P<other>\S))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Macro:
+    """A named piece of a pattern: its regular expression, the words it can begin with, and words one of which it has."""
+
+    regex: str
+    first: frozenset[str]
+    need: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A compiled pattern.
+
+    Attributes:
+        parts: regular expressions (even places) and kinds of nested expressions (odd places).
+        first: the words it can begin with; "<kind>" where it begins with a nested expression.
+        need: words of which every match has one, chosen to be rare; empty where there are none.
+    """
+
+    parts: tuple[re.Pattern[str] | str, ...]
+    first: frozenset[str]
+    need: frozenset[str]
+
+    @property
+    def nested(self) -> tuple[str, ...]:
+        """The kinds of the expressions nested in this one, in order."""
+        return tuple(part for part in self.parts if isinstance(part, str))
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    regex: str
+    first: frozenset[str] = frozenset()
+    empty: bool = True  # can it match nothing?
+    need: frozenset[str] = frozenset()
+
+
+def compile_pattern(pattern: str, macros: Mapping[str, Macro]) -> Pattern:
+    """Compile a pattern.
+
+    Raises:
+        DataError: it is not well formed, names an unknown macro, or can match nothing.
+    """
+    parser = _Parser(pattern, macros)
+    parts: list[re.Pattern[str] | str] = []
+    first: frozenset[str] = frozenset()
+    needs: list[frozenset[str]] = []
+    opening = True
+    while True:
+        piece = parser.alternatives()
+        needs.append(piece.need)
+        kind = parser.take_kind()
+        first |= piece.first if opening else frozenset()
+        opening = opening and piece.empty
+        parts.append(re.compile(piece.regex + ("" if kind else END)))
+        if kind is None:
+            break
+        first |= frozenset({f"<{kind}>"}) if opening else frozenset()
+        opening = False
+        parts.append(kind)
+    parser.expect_end()
+    if opening:
+        raise DataError(pattern, "can match nothing")
+    return Pattern(tuple(parts), first, _rarest(needs))
+
+
+def _rarest(needs: Iterable[frozenset[str]]) -> frozenset[str]:
+    """Of several sets the one whose words are rare: without words of one to three letters, then the smallest."""
+    return min(
+        filter(None, needs),
+        key=lambda need: (sum(len(w) < 4 and w != NUMBER_KEY for w in need), len(need)),
+        default=frozenset(),
+    )
+
+
+class _Parser:
+    """Reads a pattern from left to right; every method leaves `at` behind what it read."""
+
+    def __init__(self, pattern: str, macros: Mapping[str, Macro]) -> None:
+        self.pattern, self.macros = pattern, macros
+        self.tokens = [match.groupdict() for match in _TOKEN.finditer(pattern)]
+        self.at = 0
+        self.groups: set[str] = set()
+
+    def alternatives(self) -> _Piece:
+        """Sequences separated by bars, up to a closing bracket, a nested expression or the end."""
+        pieces = [self._sequence()]
+        while self._sign() == "|":
+            self.at += 1
+            pieces.append(self._sequence())
+        if len(pieces) == 1:
+            return pieces[0]
+        regex = "|".join(piece.regex for piece in pieces)
+        need = frozenset[str]() if any(not p.need for p in pieces) else frozenset().union(*(p.need for p in pieces))
+        return _Piece(f"(?:{regex})", frozenset().union(*(p.first for p in pieces)), any(p.empty for p in pieces), need)
+
+    def take_kind(self) -> str | None:
+        """The kind of the nested expression that stands here, if one does."""
+        kind = self.tokens[self.at]["kind"] if self.at < len(self.tokens) else None
+        self.at += 1 if kind else 0
+        return kind
+
+    def expect_end(self) -> None:
+        """Nothing may be left."""
+        if self.at < len(self.tokens):
+            raise DataError(self.pattern, f"cannot be read from its {self.at + 1}. element on")
+
+    def _sign(self) -> str:
+        sign = self.tokens[self.at]["sign"] if self.at < len(self.tokens) else ""
+        return sign[0] if sign else ""
+
+    def _sequence(self) -> _Piece:
+        regex, first, empty = "", frozenset[str](), True
+        needs: list[frozenset[str]] = []
+        while self.at < len(self.tokens) and self._sign() not in ("|", "]", ")") and not self.tokens[self.at]["kind"]:
+            piece = self._element()
+            regex += piece.regex
+            needs.append(piece.need)
+            first |= piece.first if empty else frozenset()
+            empty = empty and piece.empty
+        return _Piece(regex, first, empty, _rarest(needs))
+
+    def _element(self) -> _Piece:
+        sign = self._sign()
+        if sign in ("[", "("):
+            return self._bracket("]" if sign == "[" else ")")
+        token = self.tokens[self.at]
+        self.at += 1
+        if sign == "~":
+            return _Piece(rf"(?:[-‐–]|{_GAP})")
+        if macro := token["macro"]:
+            return self._macro(macro, token["group"] or macro)
+        if word := token["word"]:
+            return _word(word)
+        raise DataError(self.pattern, f"does not understand {token['other']}")
+
+    def _bracket(self, closing: str) -> _Piece:
+        self.at += 1
+        inner = self.alternatives()
+        if self._sign() != closing:
+            raise DataError(self.pattern, f"lacks a {closing}")
+        kept = self.tokens[self.at]["kept"]
+        self.at += 1
+        if closing == "]":
+            return _Piece(f"(?:{inner.regex})?", inner.first)
+        if kept is None:
+            return _Piece(f"(?:{inner.regex})", inner.first, inner.empty, inner.need)
+        return _Piece(f"{_JOIN}(?P<{self._name(kept)}>{inner.regex})", inner.first, inner.empty, inner.need)
+
+    def _macro(self, name: str, group: str) -> _Piece:
+        if name not in self.macros:
+            raise DataError(self.pattern, f"knows no macro {name}")
+        macro = self.macros[name]
+        return _Piece(f"{_JOIN}(?P<{self._name(group)}>{macro.regex})", macro.first, empty=False, need=macro.need)
+
+    def _name(self, group: str) -> str:
+        if group in self.groups:
+            raise DataError(self.pattern, f"has two groups {group}")
+        self.groups.add(group)
+        return group
+
+
+def _word(word: str) -> _Piece:
+    """A word in lower case, with a capital or in capitals (headlines); where it has a capital here, it needs one."""
+    if word == '"':
+        return _Piece("[\"“”'‘’]?")
+    if not word[0].isalnum():
+        return _Piece(_escape(word) + ("" if len(word) == 1 else r"(?![^\W_])"), empty=False)
+    forms = sorted({word, word[0].upper() + word[1:], word.upper()})
+    head = re.match(r"[^\W\d_]+|\d+", word)
+    key = head[0].lower() if head else word.lower()
+    first = frozenset({NUMBER_KEY if key.isdigit() else key})
+    return _Piece(f"{_JOIN}(?:{'|'.join(map(_escape, forms))})(?![^\\W_])", first, empty=False, need=first)
+
+
+def _escape(word: str) -> str:
+    return re.escape(word).replace("'", "['’]")

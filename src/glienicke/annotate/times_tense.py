@@ -1,0 +1,45 @@
+"""Whether an undated "Friday" or "April" looks back or ahead: by the verb that is nearest to it in its sentence."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from glienicke.annotate.times_calendar import Tense
+from glienicke.lang import table
+
+_REACH: Final = 240
+"""How many characters before and after an expression are looked at: a long sentence."""
+
+_SENTENCE = re.compile(r"(?:[a-z0-9]{3}|\))[.!?]+[\"”’')]*\s+(?=[A-Z\"“‘'])|\n")
+
+
+def tense_at(text: str, start: int, end: int, language: str) -> Tense:
+    """The tense of the nearest verb before an expression in its sentence, else of the first one after it.
+
+    Without any verb, "by Friday" and "until Friday" look ahead, and all else is open.
+    """
+    before = text[max(0, start - _REACH) : start]
+    sentence = before[max((boundary.end() for boundary in _SENTENCE.finditer(before)), default=0) :]
+    cues = list(_cues(language).finditer(sentence))
+    if not cues:
+        after = text[end : end + _REACH]
+        stop = _SENTENCE.search(after)
+        cues = list(_cues(language).finditer(after[: stop.start() + 3 if stop else len(after)]))[:1]
+    if cues:
+        return "future" if cues[-1]["future"] else "past"
+    word = re.search(r"(\w+)\W{1,3}\Z", sentence)
+    ahead: list[str] = table(language, "times")["words"]["future_prepositions"]
+    return "future" if word and word[1].lower() in ahead else ""
+
+
+@cache
+def _cues(language: str) -> re.Pattern[str]:
+    """Verbs that tell a tense. What follows a future cue as its participle belongs to it: "will be held"."""
+    data = table(language, "times")["tense"]
+    past = "|".join(sorted(map(re.escape, data["past"]), key=len, reverse=True))
+    future = "|".join(sorted((re.escape(cue).replace("'", "['’]") for cue in data["future"]), key=len, reverse=True))
+    participle = rf"(?:(?:\s+[\w’']+){{0,2}}?\s+(?:[a-z]{{2,20}}ed|{past})\b)?"
+    ahead = rf"(?P<future>(?:\b|(?=['’]))(?:{future})\b(?!\s+(?:not\s+)?have\b){participle})"
+    return re.compile(rf"{ahead}|\b(?:{past}|[a-z]{{2,20}}ed)\b")
