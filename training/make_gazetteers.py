@@ -24,6 +24,7 @@ from spellchecker import SpellChecker
 HERE = Path(__file__).parent
 OUT = HERE.parent / "src" / "glienicke" / "lang" / "en"
 MIN_POPULATION = 100_000
+MIN_COUNT_SHORT = 5_000  # of up to three letters: most rare ones are names
 MIN_COUNT = 200  # a word rarer than this in 1e9 words of subtitles is as likely a name
 
 
@@ -111,7 +112,7 @@ def common_words(word_list: Path, names: set[str]) -> set[str]:
     allowed = set(word_list.read_text("utf-8").split())
     counts = dict(SpellChecker().word_frequency.dictionary)
     lowered = {name.lower() for name in names}
-    frequent = {w for w, n in counts.items() if w in allowed and n > MIN_COUNT}
+    frequent = {w for w, n in counts.items() if w in allowed and n > (MIN_COUNT if len(w) > 3 else MIN_COUNT_SHORT)}
     return {w for w in frequent if w not in lowered or (counts[w] > 20_000 and w not in NEVER_WORDS)}
 
 

@@ -2,9 +2,9 @@
 
     python -m eval.benchmarks.ner PATH [--sample N] [--errors N]
 
-PATH is a file, or a folder of files, of lines "token<blank or tab>tag"; blank lines end sentences. Tags are IOB1, IOB2
-or BIOES, with types as in CoNLL, OntoNotes or the worldwide set. Of types that our mentions do not have (dates, peoples,
-works, facilities) neither gold nor found counts. A state and a place are both locations; a demonym is none.
+PATH is a file, or a folder of files, of lines "token<blank or tab>tag"; blank lines end sentences. Tags are IOB1,
+IOB2 or BIOES, with types as in CoNLL, OntoNotes or the worldwide set. Of types that our mentions do not have (dates,
+peoples, works, facilities) neither gold nor found counts. A state and a place are both locations; a demonym is none.
 """
 
 from __future__ import annotations
@@ -15,8 +15,9 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from glienicke.annotate import annotate
-from glienicke.model import Reading, Report, Span, Zone
+from glienicke.annotate.mentions import find_mentions
+from glienicke.annotate.sentences import split_sentences
+from glienicke.model import Span, Zone
 
 TYPES = {
     "per": "person", "person": "person",
@@ -28,7 +29,7 @@ NO_SPACE_BEFORE, NO_SPACE_AFTER = frozenset(".,;:!?)]}%’”-") | {"'s", "’s"
 Name = tuple[int, int, str]
 
 
-def sentences(path: Path) -> Iterator[list[tuple[str, str]]]:
+def tagged(path: Path) -> Iterator[list[tuple[str, str]]]:
     """The sentences of a file as pairs of token and tag."""
     current: list[tuple[str, str]] = []
     for line in path.read_text("utf-8").splitlines():
@@ -71,9 +72,9 @@ def _names(tags: list[str], spans: list[Span]) -> Iterator[Name]:
 
 def found_in(text: str) -> set[Name]:
     """The names that annotation finds; of nested ones the outermost."""
-    report = Report("bench", "bench", "", text)
-    reading = annotate(Reading(report, zones=(Zone("body", Span(0, len(text))),)))
-    names = [m for m in reading.mentions if m.kind in ("name", "metonym") and m.type in OURS]
+    sentences = split_sentences(text, (Zone("body", Span(0, len(text))),))
+    mentions, _ = find_mentions("bench", text, sentences)
+    names = [m for m in mentions if m.kind in ("name", "metonym") and m.type in OURS]
     outer = [m for m in names if not any(o is not m and o.span.covers(m.span) for o in names)]
     return {(m.span.start, m.span.end, OURS[m.type]) for m in outer}
 
@@ -97,7 +98,7 @@ def main() -> None:
     right, gold_count, found_count = Counter[str](), Counter[str](), Counter[str]()
     missed, wrong = Counter[str](), Counter[str]()
     for path in paths:
-        text, gold = as_text(list(sentences(path)))
+        text, gold = as_text(list(tagged(path)))
         gold, found = {bare(text, n) for n in gold}, {bare(text, n) for n in found_in(text)}
         for names, counter in ((gold & found, right), (gold, gold_count), (found, found_count)):
             counter.update(kind for _, _, kind in names)

@@ -16,6 +16,7 @@ class Figure:
         key: what it is looked up by: the code of a state, the name of a body, "" where nothing identifies it.
         names: all names used of it, the fullest first.
         heads: head nouns of its descriptions, in lower case.
+        kin_from: number of the word with which somebody's kin was named in full; the surname alone is not theirs.
     """
 
     type: EntityType
@@ -30,6 +31,7 @@ class Figure:
     stands_for: Figure | None = None
     body: Figure | None = None
     members: list[Figure] = field(default_factory=list)
+    kin_from: int | None = None
 
 
 @dataclass(slots=True, eq=False)
@@ -66,6 +68,16 @@ class Cast:
     def known_as(self, key: str, figure: Figure) -> None:
         """Let a figure be found by a further key, unless that is taken."""
         self._by_key.setdefault(key, figure)
+
+    def merge(self, nameless: Figure, named: Figure) -> None:
+        """Let everything that was said of one figure be said of another: "a pilot" turns out to be Captain Okello."""
+        for link in self.links:
+            link.figure = named if link.figure is nameless else link.figure
+        named.heads |= nameless.heads
+        named.roles += nameless.roles
+        named.nationality += nameless.nationality
+        named.ages += nameless.ages
+        self.figures.remove(nameless)
 
     def state(self, code: str) -> Figure:
         """The figure of a state."""

@@ -6,15 +6,17 @@ from functools import cache
 
 from glienicke.annotate.mentions_words import Words
 from glienicke.annotate.names_lexicon import lexicon
-from glienicke.annotate.names_runs import Found
+from glienicke.annotate.names_shapes import Found
 from glienicke.lang import table
 
+_MARKS = frozenset("\"“”'‘’")
 _REACH = 4  # words before a preposition in which a verb of movement makes it local
 
 
 def acts(words: Words, name: Found) -> bool:
     """Does the capital stand for the state?"""
-    before, after = words.low(name.first - 1), words.low(name.last + 1)
+    before = words.low(name.first - 1)
+    after = words.low(name.last + 1 + (words.low(name.last + 1) in _MARKS))
     cues = _cues()
     if before in cues["locative"] or before in cues["capital_of"] or after in cues["places"]:
         return False
@@ -24,11 +26,23 @@ def acts(words: Words, name: Found) -> bool:
         return not _local_possession(words, name)
     if after in cues["verbs"] or (before in cues["partners"]):
         return True
+    if after == "to" and (before in cues["verbs"] or before in cues["asks"]):
+        return True
     if after in ("and", "or") and lexicon().sort_of(_form(words, name.last + 2)) in ("capital", "state"):
         return not _moves(words, name.first - 1)
     if before in ("to", "from", "for", "of", "on", "by"):
         return not _moves(words, name.first - 1)
-    return words.opens(name.first) and _verb_like(after)
+    return words.opens(name.first) and (_verb_like(after) or _verb_soon(words, name.last + 1))
+
+
+def _verb_soon(words: Words, at: int) -> bool:
+    """Does a verb of states come after a time ("Beijing on Sunday freed")?"""
+    for i in range(at, at + _REACH):
+        if words.low(i) in _cues()["verbs"]:
+            return True
+        if not words.low(i).isalnum():
+            return False
+    return False
 
 
 @cache
@@ -42,6 +56,7 @@ def _cues() -> dict[str, frozenset[str]]:
         | frozenset(pronouns["auxiliaries"])
         | frozenset(pronouns["state_verbs"]) - {"'s"},
         "partners": frozenset(pronouns["party_before"]),
+        "asks": frozenset(pronouns["asks"]),
         "moves": frozenset(pronouns["moves_to"]) | frozenset(names["settlements"]),
     }
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from glienicke.annotate.coref_cast import Figure, Link
-from glienicke.annotate.coref_phrases import group_of
-from glienicke.annotate.coref_scene import PERSONS, Scene, pronoun_words
+from glienicke.annotate.coref_recall import titles
+from glienicke.annotate.coref_scene import PERSONS, Scene, group_of, pronoun_words
 from glienicke.model import Gender
 
 _REACH = 3  # sentences before that of a pronoun in which it may have its person
-_LEAST = 2.0  # a candidate below this is a guess
+_LEAST = 2.1  # a candidate below this is a guess
 
 
 class PronounLinker:
@@ -59,10 +59,14 @@ class PronounLinker:
         return group_of(self.scene, members) if len(set(members)) > 1 else None
 
     def _several(self, index: int) -> Figure | None:
-        """The word "they" means the last group, or the last names that "and" joined, in this sentence or the one before."""
+        """The word "they" means the last group, or the last names that "and" joined, here or in the sentence before."""
+        sentence = self.words.words[index].sentence
+        persons = {k.figure for k in self.scene.before(index, 0) if k.figure.type == "person"}
         for link in self.scene.before(index, 1):
+            here = self.words.words[link.first].sentence == sentence
             if link.figure.type == "group" or self._plural_source(link):
-                return link.figure
+                recent = not persons and self.scene.subject(sentence - 1) is link.figure
+                return link.figure if here or recent else None
             if link.figure.type == "person" and link.kind == "name" and self.words.low(link.first - 1) == "and":
                 joined = self._coordinated(link)
                 if joined:
@@ -73,7 +77,7 @@ class PronounLinker:
         return link.figure.type == "anonymous" and any(head.endswith("s") for head in link.figure.heads)
 
     def _body(self, index: int, low: str) -> Figure | None:
-        """The word "it" means the body, state or group that says so in the same sentence ("the ministry said it ...")."""
+        """The word "it" means the body, state or group that speaks in the same sentence ("the ministry said it")."""
         if low != "it" or self.words.low(index + 1) in ("is", "was", "takes", "would", "will", "remains"):
             return None
         speaker = self.scene.speaker(index)
@@ -103,7 +107,9 @@ class PronounLinker:
         if figure.gender != "unknown":
             score += 0.75 if figure.gender == gender else -4.0
         if self.scene.subject(sentence - distance) is figure:
-            score += 2.0
+            score += 2.0 if distance < 2 else 0.75
+        if distance == 0 and self._of_captive(index) and figure.heads & titles("office"):
+            score -= 3.5
         if distance == 0 and self.scene.speaker(index) is figure:
             score += 1.5
         if (
@@ -112,10 +118,20 @@ class PronounLinker:
             and self.scene.subject(sentence, index) is figure
             and not self._clause_between(link, index)
         ):
+            score -= 9.0
+        if distance == 0 and self._closes(index):
             score -= 4.0
         if figure.type == "anonymous":
             score -= 0.5
         return score
+
+    def _closes(self, index: int) -> bool:
+        """Does ", he said" close the sentence? Then the one who speaks is not its subject but that of one before."""
+        return self.words.low(index + 1) in pronoun_words("says") and self.words.low(index - 1) in (",", "”", '"', "’")
+
+    def _of_captive(self, index: int) -> bool:
+        """Does the pronoun own a captivity ("her release"), of which an official only speaks?"""
+        return self.words.low(index + 1) in pronoun_words("captivity")
 
     def _object(self, index: int) -> bool:
         """Is it "him", or "her" that owns nothing?"""

@@ -66,6 +66,9 @@ class Scene:
             if link.first >= end:
                 break
             if self._acts(link, start):
+                joined = self.beginning(link.last + 2) if self.words.low(link.last + 1) == "and" else None
+                if joined is not None and link.figure.type == "person" and joined.figure.type == "person":
+                    return None  # two act: neither is "he"
                 if not self.words.spoken[link.first]:
                     return link.figure
                 spoken = spoken or link.figure
@@ -93,6 +96,15 @@ class Scene:
             if self.words.low(verb) in pronoun_words("says") and not self.words.spoken[verb]:
                 return self.subject(self.words.words[index].sentence, verb)
         return None
+
+
+def group_of(scene: Scene, figures: list[Figure]) -> Figure:
+    """The group of exactly these members."""
+    for figure in scene.cast.figures:
+        if figure.type == "group" and set(figure.members) == set(figures):
+            return figure
+    name = ", ".join(figure.name for figure in figures[:-1]) + " and " + figures[-1].name
+    return scene.cast.add(Figure("group", name, members=list(figures)))
 
 
 def _place(link: Link) -> tuple[int, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -12,11 +13,12 @@ from glienicke.model import Mention, Quote, Reading, Referent, Span
 
 _WORD = re.compile(r"[A-Za-z]+")
 _REACH = 500  # characters before a pronoun in which its person is looked for
+_WELL_KNOWN = 4  # mentions that make somebody the one whom the report is about
 _FAR = 200  # characters that count as much against a candidate as being no subject
 
 
 def link_speech(reading: Reading) -> Reading:
-    """The reading with the pronouns of its direct quotes. Those that more than one person fits stay without a mention."""
+    """The reading with the pronouns of its direct quotes; those that several persons fit stay without a mention."""
     known = {mention.span for mention in reading.mentions}
     people = _People(reading)
     found = [
@@ -51,6 +53,7 @@ class _People:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.referents: dict[str, Referent] = {referent.id: referent for referent in reading.referents}
+        self.counts = Counter(mention.entity for mention in reading.mentions)
         self.mentions = [m for m in reading.mentions if m.type in ("person", "anonymous", "group")]
         self.ends = sorted((m.span.end, i) for i, m in enumerate(self.mentions))
 
@@ -80,11 +83,15 @@ class _People:
             referent = self.referents[mention.entity]
             if referent.type == "person" and referent.id != speaker and referent.id not in scores:
                 against = referent.gender not in ("unknown", gender)
-                scores[referent.id] = (span.start - mention.span.end) / _FAR + 3 * against
+                known = min(self.counts[referent.id], _WELL_KNOWN) / 2
+                scores[referent.id] = (span.start - mention.span.end) / _FAR + 3 * against - known
         ranked = sorted(scores, key=scores.__getitem__)
         if not ranked or scores[ranked[0]] >= 3 or (len(ranked) > 1 and scores[ranked[1]] - scores[ranked[0]] < 0.1):
             return None
         return ranked[0]
 
     def _several(self, span: Span) -> str | None:
-        return next((m.entity for m in self._before(span) if m.type == "group"), None)
+        """The last group of the same sentence; further back it is as often somebody else."""
+        sentence = next((s for s in self.reading.sentences if s.covers(span)), span)
+        near = (m for m in self._before(span) if m.type == "group" and sentence.start <= m.span.start)
+        return next((m.entity for m in near), None)

@@ -140,6 +140,8 @@ def _loud(tokens: list[str]) -> bool:
 
 
 def _title_case(tokens: list[str]) -> bool:
+    if tokens and tokens[-1] in ".!":
+        return False
     longer = [token for token in tokens if len(token) > 3 and token[0].isalpha()]
     return len(longer) > 4 and sum(token[0].isupper() for token in longer) > _TITLE_SHARE * len(longer)
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from glienicke.annotate.mentions_words import Words
 from glienicke.annotate.names_lexicon import lexicon
-from glienicke.annotate.names_runs import Cutter, Found
+from glienicke.annotate.names_runs import Cutter
+from glienicke.annotate.names_shapes import Found
 from glienicke.annotate.names_types import tell_types
 from glienicke.lang import table as words_table
 from glienicke.lang import words as words_list
@@ -44,7 +47,7 @@ def _parts(found: list[Found]) -> frozenset[str]:
     """The words of names that are names beyond doubt: of several words that are not all ordinary ones."""
     known = lexicon()
     long = [name.name.split() for name in found if name.sort == "unknown" and name.last > name.first]
-    sure = [parts for parts in long if parts[0] in known.given or parts[0].lower() not in known.common]
+    sure = [parts for parts in long if parts[0] in known.given or any(p.lower() not in known.common for p in parts)]
     return frozenset(part for parts in sure for part in parts if part[0].isupper())
 
 
@@ -69,4 +72,18 @@ def _named_in_mid_sentence(words: Words) -> frozenset[str]:
             continue
         if before.text[0].islower() and before.sentence == word.sentence and not known.sort_of(word.form):
             named.add(word.form)
-    return frozenset(named)
+    return frozenset(named) | frozenset(_named_at_openings(words))
+
+
+def _named_at_openings(words: Words) -> Iterator[str]:
+    """Common words at the head of a sentence that have after them what only a name has: an age, kin, "said"."""
+    kin, says = frozenset(words_table("en", "titles")["kin"]), frozenset(words_table("en", "pronouns")["says"])
+    for sentence in range(len(words.headline)):
+        at = next((i for i in words.bounds(sentence)[:3] if words.words[i].text[0].isalpha()), None)
+        if at is None or not words.words[at].capital:
+            continue
+        after = [words.low(i) for i in range(at + 1, at + 4)]
+        aged = after[0] in (",", "(") and after[1].isdigit() and after[2] in (",", ")")
+        related = after[0] == "'s" and after[1] in kin
+        if aged or related or (words.low(at).endswith("ed") and after[0] in says):
+            yield words.words[at].form

@@ -17,6 +17,7 @@ TOKEN = re.compile(
     | (?:Mrs?|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Pvt|Adm|Cmdr|Brig|Sen|Rep|Gov|Rev|Engr|St|Mt|Jr|Sr|No)\.(?=\s|$)
     | [^\W\d_]\.(?=\s?[^\W\d_])                                            # an initial
     | ['’][sS](?!\w)
+    | \d{1,12}(?:[.,]\d{1,6}){1,5}(?![\w-])
     | \w{1,60}(?:(?:['’](?![sS](?!\w))|-)\w{1,60}){0,6}
     | \.\.\.
     | \S""",
@@ -96,7 +97,12 @@ def _given() -> frozenset[str]:
     variants = {form.capitalize() for line in words("en", "given_variants") for form in line.split()}
     common = words("en", "common_words")
     more = frozenset(form for form in pet | variants if form.lower() not in common)
-    return more | words("en", "given_female") | words("en", "given_male")
+    return (
+        more
+        | frozenset(table("en", "name_heads")["also_given"])
+        | words("en", "given_female")
+        | words("en", "given_male")
+    )
 
 
 def _forms(phrase: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from glienicke.annotate.mentions_words import Words
 from glienicke.annotate.names_lexicon import lexicon
-from glienicke.annotate.names_runs import Found
+from glienicke.annotate.names_shapes import Found
 from glienicke.lang import table
 
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&]{1,6}s?\d?")
@@ -33,6 +33,8 @@ def _cues() -> dict[str, frozenset[str]]:
         "small": frozenset(
             w for key in ("prepositions", "conjunctions", "auxiliaries", "determiners") for w in pronouns[key]
         ),
+        "auxiliaries": frozenset(pronouns["auxiliaries"]) - {"'s"},
+        "led": frozenset(names["led_bodies"]),
         "particles": frozenset(names["particles"]),
     }
 
@@ -51,14 +53,25 @@ def tell_types(words: Words, found: list[Found]) -> None:
     parts = _parts(name for name, sort in decided.items() if sort == "person")
     _company(words, unknown, decided, parts)
     for name in unknown:
-        belongs = name.name in parts and votes[name.name]["organization"] < 3
+        belongs = votes[name.name]["organization"] < 3 and (name.name in parts or _particle_of(name.name, parts))
         name.sort = "person" if belongs else decided[name.name]
+    kin = frozenset(table("en", "titles")["kin"])
+    for name in found:
+        if name.sort in ("place", "capital") and words.low(name.first - 1) in kin:
+            name.sort = "person"  # "his sister Sofia"
+        if name.sort == "place" and name.name in parts and name.first == name.last:
+            name.sort = "person"  # a surname that is a town's name too
 
 
 def _parts(persons: Iterable[str]) -> frozenset[str]:
-    """The first and last words of full names, which may stand alone for the person."""
-    long = [name.split() for name in persons if " " in name]
-    return frozenset(part for words in long for part in (words[0], words[-1]))
+    """The words of full names, which may stand alone for the person."""
+    return frozenset(part for name in persons if " " in name for part in name.split() if part[0].isupper())
+
+
+def _particle_of(name: str, parts: frozenset[str]) -> bool:
+    """Is it the end of a full name, with the particle before it ("Bin Talal")?"""
+    particle, _, rest = name.partition(" ")
+    return particle.lower() in _cues()["particles"] and rest in parts
 
 
 def _company(words: Words, unknown: list[Found], decided: dict[str, str], parts: frozenset[str]) -> None:
@@ -84,7 +97,7 @@ def _winner(name: str, vote: Counter[str]) -> str:
     best = max(("person", "organization", "place"), key=lambda sort: vote[sort])
     count, ordinary = len(name.split()), _ordinary(name)
     if ordinary == count:
-        return best if (best == "person" and vote[best] > 2) or vote[best] > 3 else ""
+        return best if vote[best] > {"person": 2, "organization": 3, "place": 9}[best] else ""
     needed = 2 if count == 1 else 1
     return best if vote[best] >= needed else ""
 
@@ -131,10 +144,11 @@ def _context(words: Words, name: Found, titled: bool) -> Counter[str]:
         vote["person"] += 3
     vote["person"] += _person_after(words, name, after)
     vote["place"] += _place_around(words, name, before, after)
+    vote["person"] += 3 * (before == "the" and after in cues["led"])
     vote["person"] += before in cues["undergoes"] and after not in ("'s",)
     if before == "the" and not vote["person"]:
         vote["organization"] += 1
-    alone = name.first == name.last and name.name not in lexicon().given
+    alone = name.first == name.last and name.name not in lexicon().given and after not in cues["led"]
     if alone and _modifies(words, name.last + 1):
         vote["person"] -= 2
     return vote
@@ -164,7 +178,9 @@ def _person_after(words: Words, name: Found, after: str) -> int:
         return 3
     if after == "'s" and following in cues["possessed"]:
         return 2
-    return 2 if after in cues["acts"] else 0
+    if after not in cues["acts"]:
+        return int(after in cues["auxiliaries"])
+    return 4 if words.low(name.last).endswith("ed") else 2  # "Blinked said": no participle is a subject
 
 
 def _person_within(words: Words, at: int) -> bool:

@@ -10,7 +10,7 @@ from functools import cache
 from glienicke.annotate.coref_cast import Link
 from glienicke.annotate.mentions_words import Words
 from glienicke.annotate.names_lexicon import lexicon
-from glienicke.annotate.names_runs import Found
+from glienicke.annotate.names_shapes import Found
 from glienicke.lang import table
 
 _MOST_MODIFIERS = 7
@@ -51,17 +51,35 @@ class Phrase:
     @property
     def indefinite(self) -> bool:
         """Does it bring in somebody ("an official", "two officials", "officials")?"""
-        return not self.definite and self.start not in _lists()["possessive"] and self.start != "'s"
+        return not self.definite and self.start not in lists()["possessive"] and self.start != "'s"
 
 
 @cache
-def _lists() -> dict[str, frozenset[str]]:
+def lists() -> dict[str, frozenset[str]]:
+    """The word lists that descriptions rest on, by their use here."""
     pronouns, titles = table("en", "pronouns"), table("en", "titles")
     numbers = frozenset(
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozens", "hundreds", "thousands"]
+        [
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "dozens",
+            "hundreds",
+            "thousands",
+        ]
     )
     lists = {
         "person": titles["person"] + titles["kin"],
+        "kin": titles["kin"],
         "plural": titles["group"],
         "sources": titles["source"],
         "body": titles["body"],
@@ -84,6 +102,11 @@ def _lists() -> dict[str, frozenset[str]]:
             for w in pronouns[key]
         ],
         "before_that": pronouns["prepositions"] + ["and", "but", "when"],
+        "honorifics": titles["honorifics"],
+        "familiar": pronouns["complement_starts"],
+        "participles": pronouns["participle_starts"],
+        "after_participle": pronouns["after_participle"],
+        "enders": pronouns["complement_ends"],
         "members": titles["members"],
         "led": table("en", "name_heads")["led_bodies"],
         "pronouns": [
@@ -102,7 +125,7 @@ class Describer:
     """Finds the descriptions of a report, given its names and titles."""
 
     def __init__(self, words: Words, links: list[Link], names: list[Found]) -> None:
-        self.words, self.lists = words, _lists()
+        self.words, self.lists = words, lists()
         self.owner: dict[int, Link] = {i: link for link in links for i in range(link.first, link.last + 1)}
         self.titles = {i: name for name in names if name.sort == "title" for i in range(name.first, name.last + 1)}
 
@@ -111,11 +134,12 @@ class Describer:
         for index in range(len(self.words.words)):
             if index in self.owner:
                 if self._names_people(index):
-                    yield self._phrase(index, index, plural=self.words.low(index).endswith(("s", "men")))
+                    first = self.owner[index].first
+                    yield self._phrase(first, index, plural=self.words.low(index).endswith(("s", "men")))
                 continue
             title = self.titles.get(index)
             if title is not None:
-                if index == title.last:
+                if index == title.last and title.name not in self.lists["honorifics"]:
                     yield self._phrase(title.first, index, plural=False)
             elif self._is_head(index):
                 yield self._phrase(index, index, plural=self._plural(index))
@@ -136,14 +160,15 @@ class Describer:
 
     def _names_people(self, at: int) -> bool:
         """Is a name the head of a description: "former Marine", "another Russian", "two Americans"?"""
-        link, form = self.owner[at], self.words.words[at].form
-        if form in _lists()["members"]:
-            return self.words.low(at - 1) not in _lists()["stops"] and not self._modifies(at + 1)
+        link = self.owner[at]
+        form = " ".join(word.form for word in self.words.words[link.first : link.last + 1])
+        if form in lists()["members"]:
+            return self.words.low(at - 1) not in lists()["stops"] and not self._modifies(at + 1)
         if link.kind != "demonym" or link.last != at or form not in _people():
             return False
-        counted = self.words.low(at - 1) in self.lists["determiners"] | self.lists["numbers"] | _ORDINALS
+        counted = self.words.low(link.first - 1) in self.lists["determiners"] | self.lists["numbers"] | _ORDINALS
         after = self.words.low(at + 1)
-        ends = not after.isalpha() or after in self.lists["stops"] or after in _FAMILIAR
+        ends = not after.isalpha() or after in self.lists["stops"] | self.lists["familiar"] | self.lists["participles"]
         return ends and (counted or form.endswith("s"))
 
     def _plural(self, at: int) -> bool:
@@ -157,12 +182,16 @@ class Describer:
             return True
         if after in self.owner or after >= len(self.words.words) or not self.words.words[after].text[0].islower():
             return False
-        verb = low in self.lists["stops"] or low in _ENDERS or low.endswith(("ed", "ing", "ly")) or low in _FAMILIAR
+        verb = (
+            low in self.lists["stops"]
+            or low in self.lists["enders"] | self.lists["familiar"]
+            or low.endswith(("ed", "ing", "ly"))
+        )
         return not verb and (low in lexicon().common or low in self.lists["person"])
 
     def _phrase(self, first: int, head: int, *, plural: bool) -> Phrase:
         core, start, begin = self._left(first)
-        if first in self.owner and first == head and self.owner[first].kind == "demonym":
+        if first in self.owner and self.owner[first].kind == "demonym":
             core = next((i for i in range(first, core, -1) if self.words.low(i - 1) not in _ORDINALS), core)
             begin = min(begin, core) if start else core
         low = self._office(first, head) if first in self.titles else self.words.low(head)
@@ -213,6 +242,8 @@ class Describer:
             return at in self.titles
         if not (_LOWER.fullmatch(low) or _AGED.fullmatch(low) or low[0].isdigit()):
             return False
+        if lexicon().sort_of(word.form) == "misc":
+            return True
         if (word.capital and not self.words.opens(at)) or self.words.low(at - 1) in _BEFORE_VERBS:
             return False
         if low.endswith(("ed", "ing")) and "-" not in low and at > floor:
@@ -228,7 +259,8 @@ class Describer:
             return self._left(mark - 1)[2] if mark - 1 >= floor else mark
         first = owner.first
         title = self.titles.get(first - 1)
-        return title.first if title else first
+        first = title.first if title else first
+        return first - 1 if first > floor and self.words.low(first - 1) in ("the", "a", "an") else first
 
 
 _ORDINALS = frozenset({"second", "third", "other", "fellow", "more", "former", "jailed", "detained"})
@@ -236,102 +268,3 @@ _BEFORE_VERBS = frozenset(
     {"to", "will", "would", "can", "could", "may", "might", "must", "should", "not", "n't", "did", "does", "do"}
 )
 _HAVE = frozenset({"has", "have", "had", "been", "be", "was", "were", "is", "are", "being", "and"})
-
-
-def complement(words: Words, phrase: Phrase, owner: dict[int, Link]) -> int:
-    """The last word of what a description goes on with: "of the FSB", "briefed on the matter", "held by each side".
-
-    It ends before a verb, a mark, a relative pronoun, or the name that the description belongs to.
-    """
-    lists, at = _lists(), phrase.head + 1
-    low = words.low(at)
-    if low == "and" and not phrase.plural:
-        return _second_role(words, phrase, owner)
-    bound = phrase.word in lists["complemented"] and low in ("of", "for", "at", "to", "from", "in", "with")
-    if not (bound or low in _FAMILIAR):
-        return phrase.head
-    last, end = phrase.head, words.starts[words.words[phrase.head].sentence + 1]
-    while at < end and at - phrase.head < 18:
-        low, link = words.low(at), owner.get(at)
-        if not words.words[at].text[0].isalnum() and low != "'s":
-            break
-        if (
-            link is not None
-            and link.first == at
-            and link.figure.type == "person"
-            and bound
-            and not (phrase.plural or words.low(at - 1) in _LINKING)
-        ):
-            break
-        if at > phrase.head + 1 and (
-            low in lists["says"] or low in _ENDERS or (link is None and low in _HAVE - {"and", "being"})
-        ):
-            break
-        last, at = at, at + 1
-    while last > phrase.head and words.low(last) in _LINKING | {"and", "the", "a", "an"}:
-        last -= 1
-    return last
-
-
-def _second_role(words: Words, phrase: Phrase, owner: dict[int, Link]) -> int:
-    """Where "the two-time champion and gold medalist" ends: two roles of one person, if no name stands between."""
-    for at in range(phrase.head + 2, phrase.head + 5):
-        low = words.low(at)
-        if at in owner or not _LOWER.fullmatch(low) or low in _lists()["stops"] | _lists()["determiners"]:
-            break
-        if low in _lists()["person"]:
-            return at if words.low(at + 1) in (",", ".", "") else phrase.head
-    return phrase.head
-
-
-_FAMILIAR = frozenset(
-    {
-        "familiar",
-        "briefed",
-        "close",
-        "involved",
-        "aware",
-        "held",
-        "jailed",
-        "imprisoned",
-        "detained",
-        "serving",
-        "knowledgeable",
-        "privy",
-        "accused",
-        "convicted",
-    }
-)
-_LINKING = frozenset({"of", "for", "at", "to", "from", "in", "with", "by", "on", "and", "'s"})
-_ENDERS = frozenset(
-    {
-        "who",
-        "whom",
-        "whose",
-        "which",
-        "that",
-        "when",
-        "while",
-        "after",
-        "before",
-        "as",
-        "but",
-        "because",
-        "will",
-        "would",
-        "could",
-        "may",
-        "might",
-        "can",
-        "did",
-        "does",
-        "do",
-        "he",
-        "she",
-        "they",
-        "it",
-        "since",
-        "until",
-        "said",
-    }
-)
