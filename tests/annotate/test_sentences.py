@@ -80,6 +80,10 @@ CASES = [
     "He was arrested in 2008.|In 2010 he was freed .|The rest stayed at the airport.|16 went home.",
     "They wrote it in the .NET language, see fig.3 there.",
     "The deal is off.. | But talks go on...",
+    "He was freed in May . . . | Nobody spoke.",
+    "They named the site. | https://lamp.example.org has the list.",
+    "The wikiHow pages stay whole. | He lives in Minsk|The rest do not.",
+    "*1. The first condition was met. | *2. The second was not.",
     # lines and bullets
     "Two held in Minsk\n| The court in Minsk held two men.\n| One is a nurse.",
     "Terms of the deal: | • Five go home | • Five stay",

@@ -16,7 +16,8 @@ from glienicke.lang import words
 from glienicke.model import READ_ZONES, Span, Zone
 
 OPENING = "\"'“‘«„‚([{¿¡"
-_STOP = re.compile(r"[.!?…]+")
+_STOP = re.compile(r"[.!?…]+(?: [.!?…]+)*")
+_ADDRESS = re.compile(r"https?://|www\.")
 _CLOSERS = re.compile(r"(?:[\"'”’»)\]}]|\[\d{1,3}\])*")
 _BULLET = re.compile(r"\s[•●▪■◆►]\s")
 _GLUED = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z]{2,9}\b)")
@@ -86,13 +87,13 @@ def _ends(stop: str, before: str, after: str, *, closed: bool, headline: bool) -
     spaced = after[0].isspace()
     following = after.lstrip()
     first = following.lstrip(OPENING)[:1]
-    if first.islower():
+    if first.islower() and not (spaced and _ADDRESS.match(following)):
         return False
     if not spaced:
         return _lost_space(before, following, closed=closed)
     if stop == "." and not closed:
         return _full_stop_ends(before, following, headline=headline)
-    if set(stop) <= {".", "…"} and len(stop) > 1:
+    if set(stop) <= {".", "…", " "} and len(stop) > 1:
         return _ellipsis_ends(before, first)
     return True
 
@@ -122,7 +123,8 @@ def _full_stop_ends(before: str, following: str, *, headline: bool) -> bool:
     token = _token(before)
     if not token:
         return bool(before.strip())
-    if token.isdigit() and not before[: -len(token)].strip() and len(token) <= 2:
+    number = token.lstrip("*#-–•")
+    if number.isdigit() and len(number) <= 2 and not before.removesuffix(token).strip():
         return False  # the number of an item: "1. The first condition"
     starts = _starts(following) and not headline
     if _LETTERS.fullmatch(token) or (len(token) == 1 and token.isalpha()):
@@ -159,6 +161,11 @@ def _seams(text: str, block: Span) -> Iterator[int]:
     for bullet in _BULLET.finditer(text, block.start, block.end):
         yield bullet.start()
     for seam in _GLUED.finditer(text, block.start, block.end):
-        word = _WORD.match(text, seam.end())
-        if word is not None and word.group() in words("en", "sentence_starters"):
+        word, last = _WORD.match(text, seam.end()), _token(text[max(block.start, seam.end() - _LOOK_BACK) : seam.end()])
+        if word is not None and word.group() in words("en", "sentence_starters") and _is_word(last):
             yield seam.end()
+
+
+def _is_word(last: str) -> bool:
+    """A name or a common word may lack the space after it; "wikiHow" begins with neither."""
+    return last[:1].isupper() or last in words("en", "common_words")
