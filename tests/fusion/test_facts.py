@@ -12,7 +12,7 @@ from glienicke.fusion import fuse
 from glienicke.lang.nations import nations
 from glienicke.model import Case, Reading, Record
 from glienicke.resolve import relink, resolve
-from glienicke.schema import claim_types
+from glienicke.schema import ClaimType, claim_types
 from tests.fusion.build import Draft
 
 CASES: list[dict[str, Any]] = tomllib.loads((Path(__file__).parents[1] / "cases" / "facts.toml").read_text("utf-8"))[
@@ -39,20 +39,23 @@ def assembled(readings: list[Reading]) -> Record:
 
 def _add(draft: Draft, claim: dict[str, Any]) -> None:
     kind = claim_types()[claim["is"]]
-    slots = {}
-    for name, value in claim.items():
-        slot = name.rstrip("_")
-        if name in ("in", "is", "as", "by"):
-            continue
-        if slot == "transfers":
-            value = [dict(zip(("person", "from", "to"), (_ref(draft, v) for v in t.split()), strict=True)) for t in value]
-        elif kind.slot(slot).value == "entity":
-            value = [_ref(draft, v) for v in value] if isinstance(value, list) else _ref(draft, value)
-        slots[slot] = value
+    slots = {
+        name.rstrip("_"): _value(draft, kind, name.rstrip("_"), value)
+        for name, value in claim.items()
+        if name not in ("in", "is", "as", "by")
+    }
     by = claim.get("by")
     if by:
         _ref(draft, by)
     draft.claim(claim["is"], slots, claim.get("as", "asserted"), by=by)
+
+
+def _value(draft: Draft, kind: ClaimType, slot: str, value: Any) -> Any:
+    if slot == "transfers":
+        return [dict(zip(("person", "from", "to"), (_ref(draft, v) for v in t.split()), strict=True)) for t in value]
+    if kind.slot(slot).value == "entity":
+        return [_ref(draft, v) for v in value] if isinstance(value, list) else _ref(draft, value)
+    return value
 
 
 def _ref(draft: Draft, name: str) -> str:

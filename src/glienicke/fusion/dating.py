@@ -118,8 +118,10 @@ def _passages(reading: Reading) -> Iterator[Passage]:
         weekday = _weekday(_around(reading, quote, spans)) if spans and speaker else None
         if weekday:
             yield _passage(reading, weekday, speaker[0], spans)
+    spoken = [s for q in reading.quotes for s in (q.content, *q.content_more) if s]
     for sentence in reading.sentences:
-        if weekday := _weekday(reading.text_of(sentence)):
+        weekday = _weekday(reading.text_of(sentence))
+        if weekday and not any(sentence.overlaps(s) for s in spoken):
             yield _passage(reading, weekday, "", (sentence,))
 
 

@@ -89,10 +89,7 @@ def _is_office(role: str) -> bool:
 
 def _state_of(entity: Entity, states: Mapping[str, str]) -> str | None:
     """The state that the name of a body, or the office of a person, says it is part of."""
-    if entity.type == "organization":
-        named = [entity.name]
-    else:
-        named = [role for role in entity.roles if _is_office(role)]
+    named = [entity.name] if entity.type == "organization" else [role for role in entity.roles if _is_office(role)]
     return next((states[code] for text in named for code in nations_in(text) if code in states), None)
 
 

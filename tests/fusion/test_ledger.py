@@ -1,0 +1,189 @@
+"""Where the talks stand, step by step, and what an empty record says."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from glienicke.model import Negotiation
+from tests.fusion.build import Draft
+from tests.fusion.test_facts import assembled
+
+Step = tuple[str, str, str | None, dict[str, Any]]
+"""A day, "claim type" or "stance", who says it, and slots."""
+
+OFFER = {"by": "=Norway", "to": "=Iran", "wants": ["=Griffon", "=Weland"]}
+PRICED = {**OFFER, "gives": ["=Laut"]}
+
+
+def talks(*steps: Step) -> Negotiation:
+    drafts: dict[str, Draft] = {}
+    for day, kind, by, slots in steps:
+        draft = drafts.setdefault(day, _draft(day))
+        if kind == "stance":
+            draft.quote(by, "it was so", f"[{by}|{by}] said that {{}}.", date=day, stances=(slots["stance"],))
+        else:
+            draft.claim(kind, {k: v for k, v in slots.items() if k != "as"}, slots.get("as", "asserted"), by=by)
+    return assembled([d.reading() for d in drafts.values()]).negotiation
+
+
+def _draft(day: str) -> Draft:
+    draft = Draft(f"r{day}", day, "The Gull")
+    for state in ("Norway", "Iran"):
+        draft.referent(state, "state")
+    draft.referent("Palace", "organization", stands_for="Iran")
+    draft.referent("Berg", "person", roles=("foreign minister of Norway",))
+    draft.referent("source", "anonymous", name="people briefed on the matter")
+    for name in ("Norway", "Iran", "Palace", "Berg", "source", "Griffon", "Weland", "Laut"):
+        draft.line(f"[{name}|{name}].")
+    return draft
+
+
+STATES: list[tuple[str, list[Step], str]] = [
+    ("nothing", [], "nothing stated"),
+    ("reported only", [("2031-07-01", "offer", "source", PRICED)], "offer reported, confirmed by no side"),
+    ("disclosed", [("2031-07-01", "offer", "Berg", OFFER)], "offer disclosed by Norway, not answered"),
+    (
+        "talks confirmed by the other side",
+        [("2031-07-01", "offer", "Berg", OFFER), ("2031-07-02", "stance", "Palace", {"stance": "no_agreement_yet"})],
+        "offer disclosed by Norway, not answered; talks confirmed by Iran; no agreement yet according to Iran",
+    ),
+    (
+        "rejected",
+        [("2031-07-01", "offer", "Berg", OFFER), ("2031-07-02", "stance", "Palace", {"stance": "rejects"})],
+        "offer rejected",
+    ),
+    (
+        "countered",
+        [("2031-07-01", "offer", "Berg", OFFER), ("2031-07-02", "stance", "Palace", {"stance": "counter_demand"})],
+        "offer countered",
+    ),
+    (
+        "accepted",
+        [("2031-07-01", "offer", "Berg", OFFER), ("2031-07-02", "stance", "Palace", {"stance": "accepts"})],
+        "offer accepted",
+    ),
+    (
+        "carried out",
+        [
+            ("2031-07-01", "offer", "Berg", PRICED),
+            (
+                "2031-12-08",
+                "exchange",
+                None,
+                {
+                    "date": "2031-12-08",
+                    "transfers": [{"person": "=Griffon", "to": "=Norway"}, {"person": "=Laut", "to": "=Iran"}],
+                },
+            ),
+        ],
+        "exchange carried out",
+    ),
+    (
+        "talks denied, then confirmed",
+        [
+            ("2031-07-01", "stance", "Palace", {"stance": "denies_talks"}),
+            ("2031-07-05", "stance", "Palace", {"stance": "confirms_talks"}),
+        ],
+        "talks confirmed by Iran",
+    ),
+    (
+        "the parties disagree",
+        [
+            ("2031-07-01", "stance", "Palace", {"stance": "denies_talks"}),
+            ("2031-07-01", "stance", "Berg", {"stance": "confirms_talks"}),
+        ],
+        "talks confirmed by Norway; talks denied by Iran",
+    ),
+    (
+        "what an unnamed source says is no party's stance",
+        [("2031-07-01", "stance", "source", {"stance": "denies_talks"})],
+        "nothing stated",
+    ),
+    ("a possible offer is none", [("2031-07-01", "offer", None, {**OFFER, "as": "possible"})], "nothing stated"),
+]
+
+
+@pytest.mark.parametrize(("why", "steps", "state"), STATES, ids=[s[0] for s in STATES])
+def test_derived_state(why: str, steps: list[Step], state: str) -> None:
+    assert talks(*steps).state == state
+
+
+def test_an_offer_with_and_without_its_price_is_one() -> None:
+    (offer,) = talks(("2031-07-01", "offer", "Berg", OFFER), ("2031-07-01", "offer", "source", PRICED)).offers
+    assert len(offer.wants) == 2
+    assert len(offer.gives) == 1
+    assert offer.status == ("disclosed by Norway; what it gives is reported, not confirmed; no answer from Iran yet")
+
+
+def test_offers_with_other_prices_are_two() -> None:
+    other = {**OFFER, "gives": ["=Berg"]}
+    assert len(talks(("2031-07-01", "offer", "source", PRICED), ("2031-07-09", "offer", "source", other)).offers) == 2
+
+
+def test_a_stance_is_held_since_it_was_first_taken() -> None:
+    lines = talks(
+        ("2031-07-01", "stance", "Palace", {"stance": "no_agreement_yet"}),
+        ("2031-07-09", "stance", "Iran", {"stance": "no_agreement_yet"}),
+    ).stances
+    assert [(line.stance, line.since) for line in lines] == [("no_agreement_yet", "2031-07-01")]
+
+
+CUSTODY: list[tuple[str, list[Step], list[tuple[str | None, str]]]] = [
+    ("held", [("2031-07-01", "custody", None, {"person": "=Laut", "holder": "=Norway"})], [("Norway", "held")]),
+    (
+        "two holders are two lines",
+        [
+            ("2031-07-01", "custody", None, {"person": "=Laut", "holder": "=Norway"}),
+            ("2031-07-01", "custody", None, {"person": "=Laut", "holder": "=Iran"}),
+        ],
+        [("Norway", "held"), ("Iran", "held")],
+    ),
+    (
+        "the body that holds is its state",
+        [
+            ("2031-07-01", "custody", None, {"person": "=Laut", "holder": "=Palace"}),
+            ("2031-07-01", "custody", None, {"person": "=Laut", "holder": "=Iran"}),
+        ],
+        [("Iran", "held")],
+    ),
+    (
+        "sentenced",
+        [
+            ("2031-07-01", "custody", None, {"person": "=Laut", "holder": "=Norway"}),
+            ("2031-07-01", "penalty_exposure", None, {"person": "=Laut", "length": "P30Y"}),
+            ("2031-07-02", "sentence", None, {"person": "=Laut", "length": "P25Y"}),
+        ],
+        [("Norway", "sentenced to 25 years")],
+    ),
+    ("no holder named", [("2031-07-01", "arrest", None, {"person": "=Laut", "date": "2031"})], [(None, "arrested")]),
+    (
+        "released",
+        [
+            ("2031-07-01", "custody", None, {"person": "=Laut", "holder": "=Norway"}),
+            ("2031-07-02", "release", None, {"person": "=Laut", "date": "2031-07-02"}),
+        ],
+        [("Norway", "released")],
+    ),
+    (
+        "arrested again after a release",
+        [
+            ("2031-07-01", "custody", None, {"person": "=Laut", "holder": "=Norway"}),
+            ("2031-07-02", "release", None, {"person": "=Laut", "date": "2029"}),
+            ("2031-07-02", "arrest", None, {"person": "=Laut", "date": "2030-02"}),
+        ],
+        [("Norway", "arrested")],
+    ),
+    ("nobody is held who only speaks", [("2031-07-01", "plea", None, {"person": "=Laut", "plea": "guilty"})], []),
+]
+
+
+@pytest.mark.parametrize(("why", "steps", "lines"), CUSTODY, ids=[c[0] for c in CUSTODY])
+def test_custody(why: str, steps: list[Step], lines: list[tuple[str | None, str]]) -> None:
+    drafts = talks(*steps)
+    names = {"Norway": 0, "Iran": 1}
+    got = [(line.holder, line.status) for line in drafts.custody]
+    assert [status for _, status in got] == [status for _, status in lines]
+    assert [holder is None for holder, _ in got] == [holder is None for holder, _ in lines]
+    assert len({holder for holder, _ in got}) == len({names.get(h or "", 2) for h, _ in lines})
