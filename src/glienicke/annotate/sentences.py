@@ -123,9 +123,8 @@ def _full_stop_ends(before: str, following: str, *, headline: bool) -> bool:
     token = _token(before)
     if not token:
         return bool(before.strip())
-    number = token.lstrip("*#-–•")
-    if number.isdigit() and len(number) <= 2 and not before.removesuffix(token).strip():
-        return False  # the number of an item: "1. The first condition"
+    if _is_item(token, before.removesuffix(token).rstrip()):
+        return False
     starts = _starts(following) and not headline
     if _LETTERS.fullmatch(token) or (len(token) == 1 and token.isalpha()):
         return starts
@@ -134,6 +133,14 @@ def _full_stop_ends(before: str, following: str, *, headline: bool) -> bool:
     if token in words("en", "abbreviations_final"):
         return starts
     return token not in words("en", "abbreviations")
+
+
+def _is_item(token: str, before: str) -> bool:
+    """The number of an item: "1. The first condition" where a block begins, "*2. The second" after a sentence."""
+    number = token.lstrip("*#-–•")
+    if not number.isdigit() or len(number) > 2:
+        return False
+    return not before or (token != number and before[-1] in ".!?…:;")
 
 
 def _abbreviated(token: str) -> bool:
