@@ -54,13 +54,6 @@ class _Report:
         """Who holds a person, where the report names one holder."""
         return next(iter(self.holders[person])) if len(self.holders.get(person, ())) == 1 else None
 
-    def home(self, person: str) -> str | None:
-        """Whose national a person or nameless group is."""
-        if person in self.context.referents:
-            return self.context.home(person)
-        named = {self.context.demonyms.get(word.lower().rstrip("s")) for word in person.split()} - {None}
-        return named.pop() if len(named) == 1 else None
-
     def gives(self, actor: str, persons: Iterable[str]) -> bool | None:
         """Does the actor give these persons (True), want them (False), or can nobody tell (None)?"""
         votes = {vote for person in persons if (vote := self._gives(actor, person)) is not None}
@@ -69,14 +62,14 @@ class _Report:
     def _gives(self, actor: str, person: str) -> bool | None:
         if (holder := self.holder(person)) is not None:
             return holder == actor
-        home = self.home(person)
+        home = self.context.home(person)
         return None if home is None else home != actor
 
     def pair(self, actor: str | None, persons: Iterable[str]) -> frozenset[str]:
         """The two states between which these persons go, empty where they are not just two."""
         near: set[str | None] = {actor}
         for person in persons:
-            near |= {self.holder(person), self.home(person)}
+            near |= {self.holder(person), self.context.home(person)}
         states = {s for s in near if s and self.context.is_state(s)}
         if len(states) < 2:
             states |= {party for party, _ in self.parties.most_common(3)}
@@ -148,7 +141,7 @@ def _one_way_each(report: _Report, draft: Draft, actor: str | None) -> tuple[Tra
     if actor and not given and (gives_left := _gives_left(report, actor, left, right)) is not None:
         given, gained = (left, right) if gives_left else (right, left)
     pair = report.pair(actor, (*left, *right))
-    ways = {p: _Way(report.holder(p), report.home(p)) for p in (*left, *right)}
+    ways = {p: _Way(report.holder(p), report.context.home(p)) for p in (*left, *right)}
     ways |= {p: _Way(actor, ways[p].to) for p in given} | {p: _Way(ways[p].from_, actor) for p in gained}
     ways = {p: way.completed(pair) for p, way in ways.items()}
     _opposed(ways, left, right)

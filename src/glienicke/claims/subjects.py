@@ -108,7 +108,8 @@ def _coordinated(view: View, shapes: _Shapes, left: _Left, verb: Verb) -> Subjec
         return None
     for match in reversed(list(shapes.anywhere.finditer(left.bare, 0, joint.start()))):
         passive = left.predicate or shapes.passive.search(left.bare, match.end("who"), joint.start())
-        if passive and not shapes.is_object(left.bare, match.start("who")):
+        described = left.bare[match.end("who") :].lstrip(", ").startswith("who")
+        if passive and (described or not shapes.is_object(left.bare, match.start("who"))):
             found = _subject(view, left.base, match, verb.macro)
             return replace(found, joined=left.base + joint.end()) if found else None
     return None
@@ -133,7 +134,7 @@ class _Shapes:
         self.adjacent = build(r"WHO,?$")
         self.relative = build(rf"WHO,?(?: (?:<apposing>) [^,;:\"{OPEN}]{{1,80}},?)? (?:who|that),?$")
         self.apposed = build(r"WHO, (?:<apposing>) [^,;:\"]{1,80}$")
-        self.anywhere = build(rf"WHO,?(?= (?!(?:<clause_openers>|<prepositions>)\b)(?:[a-z]|{OPEN}))")
+        self.anywhere = build(rf"WHO,?(?= (?:who\b|(?!(?:<clause_openers>|<prepositions>)\b)(?:[a-z]|{OPEN})))")
         self.behind = build(rf"[^.;:{OPEN}]{{0,80}}(?:@NSOMLDTX[^.;:{OPEN}]{{0,60}}){{0,4}}, WHO")
         self.joint = build(r"(?:,|,? \b(?:<coordinators>))$")
         self.aux = build(r"\b(?:<aux>)(?!\w)")

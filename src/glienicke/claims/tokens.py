@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from glienicke.lang import words
+from glienicke.lang.nations import nations_in
 from glienicke.model import Mention, Reading, Referent, Span, Time
 
 _CLASS = {"person": "P", "state": "S", "organization": "O", "place": "L", "group": "G", "anonymous": "A"}
@@ -79,14 +80,15 @@ class Context:
         return referent.members if referent and referent.members else (entity,)
 
     @cached_property
-    def demonyms(self) -> dict[str, str]:
-        """State referent ids by the lower-case demonym and names that this report uses of them."""
-        found: dict[str, str] = {}
-        for mention in self.reading.mentions:
-            state = self.state(mention.entity)
-            if self.is_state(state) and mention.kind in ("demonym", "name"):
-                found.setdefault(self.reading.text_of(mention.span).lower().rstrip("s"), state)
-        return found
+    def _states(self) -> dict[str, str]:
+        """State referents by country code."""
+        states = [r for r in self.reading.referents if r.type == "state"]
+        return {code: r.id for r in states for code in nations_in(r.name, self.language)}
+
+    def nation(self, text: str) -> str | None:
+        """The state of this report of which a text speaks ("seven Americans"), if it speaks of one."""
+        named = {self._states.get(code) for code in nations_in(text, self.language)} - {None}
+        return named.pop() if len(named) == 1 else None
 
     @cached_property
     def named(self) -> frozenset[str]:
@@ -100,12 +102,11 @@ class Context:
         return frozenset(via | {cite.origin for cite in self.reading.cites})
 
     def home(self, entity: str) -> str | None:
-        """The state whose national a person is, where this report says so with one nationality."""
+        """The state whose national a person or group is, where the report's words for it name one."""
         referent = self.referents.get(entity)
-        if referent is None:
-            return None
-        states = {self.demonyms.get(n.lower().rstrip("s")) for n in referent.nationality} - {None}
-        return states.pop() if len(states) == 1 else None
+        if referent is None or referent.type == "group":
+            return self.nation(referent.name if referent else entity)
+        return self.nation(" ".join(referent.nationality))
 
 
 def tokens_in(context: Context, span: Span, whole: Mention | None = None) -> list[Token]:

@@ -51,7 +51,9 @@ def views(context: Context, sentence: Span) -> Iterator[View]:
         yield reduced
     for token in tokens:
         if token.kind in "PG":
-            yield from (_description(context, token, m) for m in token.inner if m.kind in ("title", "nominal"))
+            yield from (
+                _description(context, token, m, sentence) for m in token.inner if m.kind in ("title", "nominal")
+            )
 
 
 def _view(context: Context, span: Span, tokens: tuple[Token, ...]) -> View:
@@ -66,10 +68,20 @@ _SCARE = re.compile(r'(?<![\w,.:;!?])(")[^"]{1,60}?(?<![,.!?" ])(")(?!\w)')
 """Quotation marks around a few words in the middle of a sentence: the words are read as part of it."""
 
 
-def _description(context: Context, token: Token, mention: Mention) -> View:
-    """The words of a description, its owner standing before them."""
-    view = _view(context, mention.span, tuple(tokens_in(context, mention.span, mention)))
+def _description(context: Context, token: Token, mention: Mention, sentence: Span) -> View:
+    """The words of a description and what goes on behind it ("a blogger jailed in L" + "since 2017")."""
+    span = mention.span
+    if mention.kind == "nominal" and span.end == token.span.end:
+        more = _more(context.language).match(context.text, span.end, min(sentence.end, span.end + 80))
+        span = Span(span.start, more.end()) if more else span
+    view = _view(context, span, tuple(tokens_in(context, span, mention)))
     return View(view.masked, view.tokens, view.language, token)
+
+
+@cache
+def _more(language: str) -> re.Pattern[str]:
+    shape = r"(?: (?:<description_more>)\b(?:(?! (?:<aux>|<clause_openers>|<verbish>)\b)[^,;:.()\"“”—])*)+(?=[,;:.()—]| (?:<aux>|<verbish>)\b|$)"
+    return re.compile(expand(language, shape).replace("$", r"\Z"), re.IGNORECASE)
 
 
 def _reduced(view: View) -> View | None:

@@ -158,9 +158,7 @@ class _Compiler:
             filler = macro_regex(self.language, "filler")
             return rf"(?P<core>)(?:,? {inner}| {filler}){{0,{_ADJUNCTS}}}", ()
         if element["list"]:
-            entries = words(self.language, f"words/{element['list']}")
-            firsts = frozenset(e.split()[0].lower() for e in entries)
-            return rf"\b{alternation(self.language, element['list'])}\b", (firsts,)
+            return rf"\b{alternation(self.language, element['list'])}\b", (_firsts(self.language, element["list"]),)
         if element["token"]:
             return token_regex(element["token"]), ()
         if element["slot"]:
@@ -191,6 +189,7 @@ class _Compiler:
         needs: Needs = ()
         if "regex" in entry:
             regex = expand(self.language, entry["regex"])
+            needs = (_firsts(self.language, entry["needs"]),) if "needs" in entry else ()
         else:
             regex, needs = _Compiler(self.language, entry["template"], self.slots, self).sequence()
         group = slot if slot in self.slots else "aux" if entry.get("verb") else ""
@@ -212,6 +211,11 @@ def expand(language: str, regex: str) -> str:
     regex = re.sub(r"@([A-Z]+)", lambda m: token_regex(m[1]), regex)
     regex = re.sub(r"\{([a-z_]+)\}", lambda m: macro_regex(language, m[1]), regex)
     return re.sub(r"(?<!\?P)<([a-z_]+)>", lambda m: alternation(language, m[1]), regex)
+
+
+def _firsts(language: str, name: str) -> frozenset[str]:
+    """The first words of the entries of a word list."""
+    return frozenset(entry.split()[0].lower() for entry in words(language, f"words/{name}"))
 
 
 def _macros(language: str) -> Mapping[str, Any]:
