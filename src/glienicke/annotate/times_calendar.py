@@ -119,8 +119,8 @@ def month(day: datetime.date, number: int, which: str, tense: Tense) -> str | No
 NEAR: Final = 45
 """A day of the year that comes up in so few days is meant, where no verb says otherwise."""
 
-FAR: Final = 335
-"""A day of the year that lies so far back would be named with its year: the coming one is meant."""
+FAR: Final = 300
+"""A day of the year that lies so far off would be named with its year: the near one, before or after, is meant."""
 
 
 def month_day(day: datetime.date, number: int, of_month: int, tense: Tense) -> str | None:
@@ -130,9 +130,11 @@ def month_day(day: datetime.date, number: int, of_month: int, tense: Tense) -> s
     if behind is None or ahead is None:
         found = behind or ahead
         return found.isoformat() if found else None
-    far, near = (day - behind).days >= FAR, (ahead - day).days <= NEAR
-    coming = tense == "future" or far or (near and tense == "")
-    return (ahead if coming and behind != day else behind).isoformat()
+    since, until = (day - behind).days, (ahead - day).days
+    if since == 0:
+        return day.isoformat()
+    coming = (tense == "future" and until < FAR) or since >= FAR or (tense == "" and until <= NEAR)
+    return (ahead if coming else behind).isoformat()
 
 
 def _on(day: datetime.date, number: int, of_month: int, direction: int) -> datetime.date | None:

@@ -132,7 +132,8 @@ def _day(found: Found, moment: Moment) -> str | None:
         return iso_day(year, number, day) or f"{year}-{number:02}"
     if moment.day is None or "turn" in found.groups:
         return None
-    value = month_day(moment.day, number, day, moment.tense)
+    tenses: dict[str, Tense] = {"last": "past", "next": "future"}
+    value = month_day(moment.day, number, day, tenses.get(_which(found), moment.tense))
     if value and "weekday" in found.groups:
         return _fitting(value, _named(found, moment, "weekday")) or value
     return value
@@ -252,6 +253,10 @@ def _of_previous(found: Found, moment: Moment) -> str | None:
     return shift(day, number, unit) if day else None
 
 
+def _previous(found: Found, moment: Moment) -> str | None:
+    return moment.previous
+
+
 def _since_previous(found: Found, moment: Moment) -> str | None:
     if moment.previous is None or not date_range(moment.previous):
         return None
@@ -277,6 +282,8 @@ def _holiday(found: Found, moment: Moment) -> str | None:
         return _holiday_in(rule, int(year)).isoformat()
     if moment.day is None:
         return None
+    if "day" in rule:
+        return month_day(moment.day, rule["month"], rule["day"], moment.tense)
     this = _holiday_in(rule, moment.day.year)
     if moment.tense == "future":
         return (this if this >= moment.day else _holiday_in(rule, moment.day.year + 1)).isoformat()
@@ -305,6 +312,7 @@ SIMPLE: Final[dict[str, Operation]] = {
     "lookup": _lookup,
     "month": _month,
     "of_previous": _of_previous,
+    "previous": _previous,
     "part_of_day": _part_of_day,
     "part_of_year": _part_of_year,
     "shifted": _shifted,

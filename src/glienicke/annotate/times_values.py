@@ -47,9 +47,14 @@ def _between(found: Found, moment: Moment) -> str | None:
     days = date_range(last) if last and "/" not in last else None
     if last is None or days is None:
         return None
-    first = value_of(found.inner[0], replace(moment, day=days[1], tense="past"))
-    start = date_range(first) if first and "/" not in first else None
-    return f"{day_part(first)}/{day_part(last)}" if first and start and start[0] <= days[1] else None
+    first = value_of(found.inner[0], moment)
+    start = date_range(first or "")
+    if start is None or start[0] > days[1]:
+        first = value_of(found.inner[0], replace(moment, day=days[1], tense="past"))
+        start = date_range(first or "")
+    if first is None or "/" in first:
+        return None
+    return f"{day_part(first)}/{day_part(last)}" if start and start[0] <= days[1] else None
 
 
 def _sign(found: Found, moment: Moment) -> int:
@@ -115,8 +120,10 @@ def _event(found: Found, moment: Moment) -> str | None:
 
 
 def _event_since(found: Found, moment: Moment) -> str | None:
-    value = value_of(found.inner[0], moment)
-    return value and _until_now(value, moment)
+    """From an event to the moment: from the end of one that lasted, unless the words name its start."""
+    first, _, last = (value_of(found.inner[0], moment) or "").partition("/")
+    named = moment.text[found.start : found.inner[0].start].split()
+    return _until_now(first if "of" in named else last or first, moment) if first else None
 
 
 _REACH: Final = {"PXD": 12, "PXW": 60, "PXM": 365}
@@ -138,11 +145,11 @@ def _event_distance(found: Found, moment: Moment) -> str | None:
 
 
 def _clock(found: Found, moment: Moment) -> str | None:
-    """A time of day on the date that stands beside it; without one TIMEX3 leaves its day open."""
+    """A time of day: of the date that stands beside it, else of the day mentioned before, else of an open day."""
     time = _hour_and_minute(found)
-    if not found.inner or time is None:
+    day = value_of(found.inner[0], moment) if found.inner else moment.previous
+    if time is None or (not found.inner and (day is None or precision(day) != "day")):
         return time and f"XXXX-XX-XXT{time}"
-    day = value_of(found.inner[0], moment)
     return f"{day_part(day)}T{time}" if day and precision(day) == "day" else day
 
 

@@ -71,6 +71,7 @@ def _unit(token: str) -> tuple[int, str] | None:
 def _number(tokens: list[str]) -> float | None:
     """The number before a unit; "and" may join it to what stands before, and "and a half" belong to it."""
     tokens = tokens[1:] if tokens[:1] == ["and"] else tokens
+    tokens = tokens[:-1] if tokens[-1:] and tokens[-1] in table("calendar")["lengths"]["fillers"] else tokens
     if tokens in (["half", "a"], ["half", "an"], ["a", "half"]):
         return 0.5
     half = 0.5 if tokens[-3:] == ["and", "a", "half"] else 0
