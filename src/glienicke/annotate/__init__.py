@@ -1,13 +1,20 @@
-"""Sentences, mentions, times, quotes and coreference inside one report."""
+"""Sentences, mentions, times, quotes and coreference inside one report.
+
+`annotate` finds them; what a time expression means is open until the day of the report is known, so `anchor` gives
+times and quotes their dates later, and can do so again when that day turns out to be another.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from glienicke.annotate.cites import credited, find_cites
 from glienicke.annotate.coref_speech import link_speech
 from glienicke.annotate.mentions import find_mentions
 from glienicke.annotate.quotes import find_quotes
+from glienicke.annotate.quotes_dates import date_quotes
 from glienicke.annotate.sentences import split_sentences
+from glienicke.annotate.times import anchor_times, find_times
 from glienicke.model import Reading
 
 
@@ -15,11 +22,23 @@ def annotate(reading: Reading) -> Reading:
     """The reading with its annotations."""
     report = reading.report
     sentences = split_sentences(report.text, reading.zones)
+    times = find_times(report.text, sentences, report.language)
     mentions, referents = find_mentions(report.id, report.text, sentences)
-    reading = replace(reading, sentences=sentences, mentions=mentions, referents=referents)
-    return link_speech(replace(reading, quotes=find_quotes(reading)))
+    reading = replace(reading, sentences=sentences, times=times, mentions=mentions, referents=referents)
+    reading = credited(link_speech(replace(reading, quotes=find_quotes(reading))))
+    return replace(reading, cites=find_cites(reading))
 
 
 def anchor(reading: Reading) -> Reading:
-    """The reading with the values of its relative times, counted from the report's date."""
-    return reading
+    """The reading with the values of its times and the dates of its quotes, counted from the report's date.
+
+    Twice, because the one needs the other: the day of speech comes from a time beside the quote, and times within the
+    quote count from the day of speech.
+    """
+    return _with_times(date_quotes(_with_times(reading)))
+
+
+def _with_times(reading: Reading) -> Reading:
+    report = reading.report
+    times = anchor_times(reading.times, report.text, report.published, reading.quotes, report.language)
+    return replace(reading, times=times)
