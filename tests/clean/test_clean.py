@@ -60,6 +60,57 @@ CASES = {
             ("body", STORY),
         ],
     ),
+    "a masthead above the date": (
+        f"The St. Petrel Courier\nFriday, May 3, 2021\n\nNurse to come home\n{STORY}",
+        [
+            ("metadata", "The St. Petrel Courier"),
+            ("metadata", "Friday, May 3, 2021"),
+            ("headline", "Nurse to come home"),
+            ("body", STORY),
+        ],
+    ),
+    "a masthead with its motto": (
+        f"THE LAMP\nReporting on prisons\n\n“I am alive”\n{STORY} The Lamp knows why.",
+        [
+            ("metadata", "THE LAMP"),
+            ("metadata", "Reporting on prisons"),
+            ("headline", "“I am alive”"),
+            ("body", f"{STORY} The Lamp knows why."),
+        ],
+    ),
+    "furniture glued into sentences": (
+        " date 2021-10-08 author admin category World views 1,204 The court sat.\n"
+        "The talks Join our Telegram channel for quick updates went on (Also read: 7 safe places) today.",
+        [
+            ("metadata", "date 2021-10-08 author admin category World views 1,204"),
+            ("body", "The court sat.\nThe talks"),
+            ("artefact", "Join our Telegram channel for quick updates"),
+            ("body", "went on"),
+            ("artefact", "(Also read: 7 safe places)"),
+            ("body", "today."),
+        ],
+    ),
+    "a closing appeal that nothing announces": (
+        f"{STORY}\n{STORY[:-1]} today.\nKeep the lamp lit\nThe court banned us in May. If you want us to go on, "
+        "please give $5 a month.",
+        [
+            ("body", f"{STORY}\n{STORY[:-1]} today."),
+            (
+                "boilerplate",
+                "Keep the lamp lit\nThe court banned us in May. If you want us to go on, please give $5 a month.",
+            ),
+        ],
+    ),
+    "a story that ends with a quoted plea": (
+        f"{STORY}\n{STORY[:-1]} today.\nShe wrote to him.\n“If you give us our son, we will thank you,” she wrote.",
+        [
+            (
+                "body",
+                f"{STORY}\n{STORY[:-1]} today.\nShe wrote to him.\n"
+                "“If you give us our son, we will thank you,” she wrote.",
+            )
+        ],
+    ),
     "labelled lines": (
         f"Date: 28/07/2021\nSource: Reuters\nHeadline: Nurse freed\n{STORY}",
         [
@@ -180,6 +231,10 @@ def test_the_title_of_a_page_is_the_headline_even_with_a_stop():
 
 OUTLETS = {
     f"{STORY}\nA Message from The Evening Lamp:\nDear readers,": Outlet("The Evening Lamp", "stated"),
+    f"The St. Petrel Courier\nFriday, May 3, 2021\n\nNurse to come home\n{STORY}": Outlet(
+        "The St. Petrel Courier", "stated"
+    ),
+    f"THURSDAY, MAY 3, 2021 — EVENING LAMP — CITY\nNURSE FREED\n{STORY}": Outlet("Evening Lamp", "stated"),
     f"By Ana Petrel, CNN\n{STORY}": Outlet("CNN", "stated"),
     f"KYIV (AP) — {STORY}": Outlet("The Associated Press", "credit"),
     f"(CNN) — {STORY}": Outlet("CNN", "stated"),
@@ -231,6 +286,8 @@ AUTHORS = {
     f"By Ana Petrel and Ko Adjei, CNN\n{STORY}": ("Ana Petrel", "Ko Adjei"),
     f"By Ana Petrel, Ko Adjei, and Lu Min\n{STORY}": ("Ana Petrel", "Ko Adjei", "Lu Min"),
     f"By Reuters\n{STORY}": (),
+    f"By Ana Petrel, Staff Writer\n{STORY}": ("Ana Petrel",),
+    f"From Ana Petrel in Geneva and Ko Adjei in Nicosia\n{STORY}": ("Ana Petrel", "Ko Adjei"),
     f"{STORY}\n(Reporting by Ana Petrel)": (),
 }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from glienicke.clean.appeals import run_end
+from glienicke.clean.appeals import closing_appeal, run_end
 from glienicke.clean.marks import Mark
 from glienicke.clean.rules import Rule, boilerplate
 from glienicke.clean.units import Unit
@@ -23,6 +23,8 @@ def furniture(text: str, units: Sequence[Unit]) -> list[Mark]:
             found = _first(text, units, n)
             marks += found
             done = max([done, *(mark.span.end for mark in found)])
+    if (closing := closing_appeal(text, units)) and closing.start >= done:
+        marks.append(Mark(closing, "boilerplate", "appeal.closing"))
     return marks + [mark for rule in boilerplate() if rule.scope == "part" for mark in _parts(text, rule)]
 
 

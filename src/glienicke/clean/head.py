@@ -19,6 +19,8 @@ _HEADLINE_LENGTH, _HEADLINE_WORDS = 220, 32
 _SEPARATOR = re.compile(r"[\s|·•/,;>»-]{0,8}(?:[–—]\s)?")
 _SITE = re.compile(r"\s(?:[-–—|»·]|\|\|)\s(?P<outlet>[^-–—|»·]{2,40})$")
 _GAP = re.compile(r"\s+")
+_MASTHEAD_WORDS = 6
+_SMALL = frozenset({"of", "the", "and", "de", "la", "&"})
 _STOPS = ".!…:;,"
 _CLOSERS = "\"'”’»)]"
 
@@ -28,13 +30,15 @@ def head_marks(text: str, lines: Sequence[Span], taken: Sequence[Mark], title: s
     found: list[Mark] = []
     story = False
     for n, whole in enumerate(lines[:_HEAD_LINES]):
-        line = _free(text, whole, taken)
+        line = _free(text, whole, [*taken, *found])
         if line is None:
             continue
         marks = list(_eaten(text, line, first=n == 0))
         rest = trimmed(text, marks[-1].span.end if marks else line.start, line.end)
         if rest is None or (marks and marks[-1].kind == "dateline"):
             story = story or rest is not None
+        elif n == 0 and rest == whole and _is_masthead(text, lines):
+            marks = list(_masthead(text, lines))
         elif not story and rest == whole and _is_author(text, lines, n, found):
             marks = [Mark(line, "byline", "byline.alone", (("authors", line),))]
         elif not story and line == whole and len(lines) > 1 and _is_headline(text, rest, title):
@@ -49,6 +53,31 @@ def _free(text: str, line: Span, taken: Sequence[Mark]) -> Span | None:
     """A line up to the first thing in it that something else has taken; artefacts are part of its sentences."""
     starts = [m.span.start for m in taken if m.span.overlaps(line) and m.kind != "artefact"]
     return trimmed(text, line.start, max(line.start, min(starts, default=line.end)))
+
+
+def _is_masthead(text: str, lines: Sequence[Span]) -> bool:
+    """The name of the outlet as first line: names only, above a date, or "THE LAMP" where the text names The Lamp."""
+    name = lines[0].of(text)
+    parts = name.split()
+    if len(lines) < 3 or len(parts) > _MASTHEAD_WORDS or not all(p[0].isupper() or p in _SMALL for p in parts):
+        return False
+    below = _bite(text, *_at(lines[1]), first=False, after=False)
+    if below is not None and below.kind == "metadata" and below.told("date") and below.span.end == lines[1].end:
+        return True
+    return name.isupper() and parts[0] == "THE" and name.title() in text[lines[1].end :]
+
+
+def _masthead(text: str, lines: Sequence[Span]) -> Iterator[Mark]:
+    """The masthead, and its motto in the line right below it."""
+    yield Mark(lines[0], "metadata", "masthead", (("outlet", lines[0]),))
+    motto = lines[1]
+    dated = _bite(text, *_at(motto), first=False, after=False)
+    if (
+        dated is None
+        and text.count("\n", lines[0].end, motto.start) == 1
+        and "\n\n" in text[motto.end : lines[2].start]
+    ):
+        yield Mark(motto, "metadata", "masthead.motto")
 
 
 def _is_author(text: str, lines: Sequence[Span], n: int, found: Sequence[Mark]) -> bool:

@@ -7,16 +7,27 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from glienicke.clean.marks import Mark
+from glienicke.lang import words
 from glienicke.model import Dating, Outlet, OutletBasis, Report, Span
 from glienicke.schema.outlets import outlet_named
 from glienicke.values.date import parse_written
 
+_COMPANY = re.compile(r"(?:,? (?:Inc|Ltd|LLC|Corp|plc|Co|GmbH|Limited)\b.*|\. (?:All|This|No)\b.*|, .*)$")
 _JOINT = re.compile(r",? and |,? & |, ?|; ?")
-_DATED_RULES = ("date.labelled", "date.printed", "date.iso", "date.bare", "date.after")
+_DATED_RULES = (
+    "date.labelled",
+    "date.printed",
+    "date.iso",
+    "date.bare",
+    "date.after",
+    "masthead.dated",
+    "masthead.date_first",
+)
 _OUTLET_SOURCES: tuple[tuple[str, str, OutletBasis], ...] = (
     # which rules, which group of them, and how far it can be trusted: the report's own word, or a credit
     ("appeal.message", "outlet", "stated"),
     ("headline.site", "outlet", "stated"),
+    ("masthead", "outlet", "stated"),
     ("date.printed", "outlet", "stated"),
     ("byline.", "outlet", "stated"),
     ("dateline.outlet", "outlet", "stated"),
@@ -55,7 +66,9 @@ def _outlet_name(text: str, span: Span) -> str | None:
     known = outlet_named(said) or outlet_named(said.partition(",")[0])
     if known:
         return known.name
-    bare = re.sub(r"(?:,? (?:Inc|Ltd|LLC|Corp|plc|Co|GmbH|Limited))?(?:[.,] ?.*)?$", "", said)
+    bare = _COMPANY.sub("", said)
+    if bare.isupper() and " " in bare:
+        bare = bare.title()
     return bare[:1].upper() + bare[1:] if len(bare) > 2 else None
 
 
@@ -65,12 +78,17 @@ def _title(text: str, marks: Iterable[Mark]) -> str | None:
 
 def _authors(text: str, marks: Iterable[Mark]) -> tuple[str, ...]:
     names = [
-        name.strip(" .")
+        name.partition(" in ")[0].strip(" .")
         for mark in marks
         if mark.kind == "byline" and (span := mark.told("authors"))
         for name in _JOINT.split(" ".join(span.of(text).split()))
     ]
-    return tuple(dict.fromkeys(name for name in names if name and not outlet_named(name)))
+    return tuple(dict.fromkeys(name for name in names if name and not _is_role(name)))
+
+
+def _is_role(name: str) -> bool:
+    """What stands between authors and is none: "Staff Writer", "Reuters"."""
+    return name.rsplit(maxsplit=1)[-1].title() in words("en", "byline_roles") or outlet_named(name) is not None
 
 
 def _dating(text: str, marks: Sequence[Mark]) -> Dating:
