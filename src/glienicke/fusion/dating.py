@@ -138,6 +138,9 @@ def _around(reading: Reading, quote: Quote, spans: Sequence[Span]) -> str:
     if sentence is None:
         return ""
     kept, at = [], sentence.start
+    first = reading.text_of(spans[0]).split(" ", 1)[0]
+    if first.lower() in _weekdays():  # "said Thursday that": the day is no part of what was said, wherever it is put
+        kept.append(first)
     for span in sorted(spans):
         kept.append(reading.report.text[at : max(at, span.start)])
         at = max(at, span.end)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from glienicke.fusion.agree import relate_values
 from glienicke.fusion.people import People
 from glienicke.fusion.subjects import Topic, Witness
-from glienicke.model import DealLine, StanceLine
+from glienicke.model import DealLine, SlotValue, StanceLine
 from glienicke.values import Outcome
 from glienicke.values.date import date_range
 
@@ -32,18 +32,22 @@ def deal_lines(topics: Sequence[Topic], people: People, stances: Sequence[Stance
 
 def _deals(topic: Topic, people: People) -> Iterator[list[Witness]]:
     """Claims that may be of one deal: no list contradicts, and something is shared or open."""
-    groups: list[list[Witness]] = []
-    for witness in sorted(topic.holding, key=lambda w: (-_filled(w), w.claim.id)):
-        near = [g for g in groups if all(_one_deal(witness, w, people) for w in g)]
+    groups: list[list[list[Witness]]] = []
+    for alike in _written_alike(topic.holding):
+        near = [g for g in groups if all(_one_deal(alike[0], other[0], people) for other in g)]
         if near:
-            near[0].append(witness)
+            near[0].append(alike)
         else:
-            groups.append([witness])
-    yield from groups
+            groups.append([alike])
+    yield from ([w for alike in group for w in alike] for group in groups)
 
 
-def _filled(witness: Witness) -> int:
-    return sum(witness.claim.value(slot) is not None for slot in ("gives", "wants"))
+def _written_alike(told: Sequence[Witness]) -> list[list[Witness]]:
+    """Claims with the same lists and date together, those with most told first."""
+    found: dict[tuple[SlotValue | None, ...], list[Witness]] = defaultdict(list)
+    for witness in sorted(told, key=lambda w: w.claim.id):
+        found[tuple(witness.claim.value(slot) for slot in ("gives", "wants", "date"))].append(witness)
+    return [found[key] for key in sorted(found, key=lambda key: (-sum(v is not None for v in key[:2]), str(key)))]
 
 
 def _one_deal(left: Witness, right: Witness, people: People) -> bool:

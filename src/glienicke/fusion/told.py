@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -74,14 +74,18 @@ def _supporting(support: Sequence[Pair], pairs: Sequence[Pair], slot: SlotType, 
 
 
 def _equal(pairs: Sequence[Pair], slot: SlotType, people: People) -> list[list[Pair]]:
-    groups: list[list[Pair]] = []
+    """Pairs of equal values together; those that are written alike are not compared."""
+    written: dict[SlotValue, list[Pair]] = defaultdict(list)
     for witness, value in pairs:
+        written[value].append((witness, value))
+    groups: list[list[Pair]] = []
+    for value, alike in written.items():
         same = (g for g in groups if relate_values(slot.value, g[0][1], value, people).outcome is Outcome.SAME)
         known = next(same, None)
         if known is None:
-            groups.append([(witness, value)])
+            groups.append(alike)
         else:
-            known.append((witness, value))
+            known += alike
     return groups
 
 

@@ -33,14 +33,52 @@ def link(profiles: Sequence[Profile]) -> list[Cluster]:
     A merge needs a name that fits, enough context for how well it fits, and nothing against it; where two candidates
     remain that cannot be one, nothing is merged. Merged people are compared anew: they have more context.
     """
-    clusters = [Cluster(p) for p in sorted(profiles, key=lambda p: min(p.referents))]
+    clusters = _identical([Cluster(p) for p in sorted(profiles, key=lambda p: min(p.referents))])
+    verdicts = Verdicts()
     for level in ORDER:
         while True:
-            merged = _round(clusters, level)
+            merged = _round(clusters, level, verdicts)
             if len(merged) == len(clusters):
                 break
             clusters = merged
     return clusters
+
+
+class Verdicts:
+    """Judgements on pairs of clusters, each made once: a cluster that has not grown is the same."""
+
+    def __init__(self) -> None:
+        self._made: dict[tuple[str, int, str, int], Verdict] = {}
+
+    def on(self, left: Cluster, right: Cluster) -> Verdict:
+        """May the two be one?"""
+        key = (left.key, len(left.profile.referents), right.key, len(right.profile.referents))
+        found = self._made.get(key)
+        if found is None:
+            found = self._made[key] = judge(left.profile, right.profile)
+        return found
+
+
+def _identical(clusters: Sequence[Cluster]) -> list[Cluster]:
+    """Those of one full name of whom nothing different is told are one at once: most mentions of a large case."""
+    groups: dict[object, list[Cluster]] = defaultdict(list)
+    for cluster in clusters:
+        groups[_signature(cluster.profile)].append(cluster)
+    made = []
+    for group in groups.values():
+        one = group[0]
+        for other in group[1:]:
+            one.profile.add(other.profile)
+        made.append(one)
+    return sorted(made, key=lambda c: c.key)
+
+
+def _signature(profile: Profile) -> object:
+    full = [name for name in profile.names if len(name) > 1]
+    if len(full) != 1 or profile.apart:
+        return min(profile.referents)  # nobody else's
+    told = (profile.ages, profile.nations, profile.kinds)
+    return (full[0], *(tuple(sorted(str(value) for value in values)) for values in told))
 
 
 def keys(profile: Profile) -> Iterator[str]:
@@ -63,17 +101,18 @@ def _pairs(clusters: Sequence[Cluster]) -> Iterator[tuple[int, int]]:
     yield from sorted({(a, b) for members in telling for i, b in enumerate(members) for a in members[:i]})
 
 
-def _round(clusters: list[Cluster], level: Level) -> list[Cluster]:
+def _round(clusters: list[Cluster], level: Level, verdicts: Verdicts) -> list[Cluster]:
     """Merge what this level of likeness allows, all at once, so that no order matters."""
     edges: dict[int, dict[int, Verdict]] = defaultdict(dict)
     for a, b in _pairs(clusters):
-        verdict = judge(clusters[a].profile, clusters[b].profile)
+        verdict = verdicts.on(clusters[a], clusters[b])
         if verdict.level == level and verdict.accepted:
             edges[a][b] = edges[b][a] = verdict
     best = {place: _strongest(near) for place, near in edges.items()}
     allowed = {a: {b for b in best[a] if a in best[b]} for a in best}
-    open_ = {a for a in allowed if _rivals(clusters, sorted(allowed[a]))}
-    return _merge(clusters, [c for c in _components(allowed, open_) if _consistent(clusters, c)], edges)
+    open_ = {a for a in allowed if _rivals(clusters, sorted(allowed[a]), verdicts)}
+    found = [c for c in _components(allowed, open_) if not _rivals(clusters, c, verdicts)]
+    return _merge(clusters, found, edges)
 
 
 def _strongest(candidates: dict[int, Verdict]) -> set[int]:
@@ -82,18 +121,10 @@ def _strongest(candidates: dict[int, Verdict]) -> set[int]:
     return {place for place, v in candidates.items() if v.context or most < 2}
 
 
-def _rivals(clusters: Sequence[Cluster], candidates: Sequence[int]) -> bool:
-    """Are there two candidates that cannot be one person?"""
-    return any(
-        not _compatible(clusters[a].profile, clusters[b].profile)
-        for i, a in enumerate(candidates)
-        for b in candidates[:i]
-    )
-
-
-def _compatible(left: Profile, right: Profile) -> bool:
-    verdict = judge(left, right)
-    return not verdict.against or verdict.accepted
+def _rivals(clusters: Sequence[Cluster], candidates: Sequence[int], verdicts: Verdicts) -> bool:
+    """Are there two among them that cannot be one person?"""
+    pairs = ((clusters[b], clusters[a]) for i, a in enumerate(candidates) for b in candidates[:i])
+    return any(v.against and not v.accepted for left, right in pairs for v in [verdicts.on(left, right)])
 
 
 def _components(edges: dict[int, set[int]], without: set[int]) -> list[list[int]]:
@@ -113,10 +144,6 @@ def _components(edges: dict[int, set[int]], without: set[int]) -> list[list[int]
         if len(component) > 1:
             found.append(sorted(component))
     return found
-
-
-def _consistent(clusters: Sequence[Cluster], component: Sequence[int]) -> bool:
-    return not _rivals(clusters, component)
 
 
 def _merge(
