@@ -23,7 +23,7 @@ def loose_date(view: View, pattern: Pattern, match: re.Match[str], subject: Subj
 def _between(view: View, match: re.Match[str], subject: Subject | None) -> Slot | None:
     spans = [match.span(name) for name, text in match.groupdict().items() if name.startswith("aux") and text]
     if subject is not None:
-        spans.insert(0, (subject.joined or subject.start, match.start()))
+        spans.insert(0, (subject.verb, match.start()))
     return next((slot for span in spans for t in view.tokens_between(*span) if (slot := _slot(t))), None)
 
 

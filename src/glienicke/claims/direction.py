@@ -130,7 +130,7 @@ def _both_ways(context: Context, draft: Draft, group: str, actors: tuple[str, ..
     if len(actors) != 2:
         return ()
     where = next(s.evidence for s in draft.slots if s.name == "mutual")
-    each = context.reading.text_of(draft.core).split()[-1] in words(context.language, "words/each")
+    each = not words(context.language, "words/each").isdisjoint(context.reading.text_of(draft.core).split())
     count = count_in(context, where) if each and where else None
     return tuple(Transfer(group, a, b, count) for a, b in (actors, actors[::-1]))
 

@@ -149,6 +149,8 @@ def _clause(view: View, match: re.Match[str], subject: Subject | None) -> tuple[
     if not subject.clause:
         return " ".join([between, *aux]), ""
     before = left[: subject.start]
+    if before.strip().lower() in words(view.language, "words/inverted"):
+        before = f"if {before}"
     if subject.joined is None:
         return " ".join([*_last_words(before), between, *aux]), before
     own = " ".join([left[subject.joined :], *aux])

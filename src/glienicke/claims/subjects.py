@@ -29,13 +29,14 @@ _NEAR = 4
 class Subject:
     """The tokens of a subject and where its masked text starts.
 
-    `joined` is where a coordinated verb begins. `finite`: whether a form of be, have or a modal stands before the verb.
+    `verb` is where the verb group begins, `joined` where a coordinated verb does. `finite`: whether a form of be, have or a modal stands before the verb.
     `clause`: whether subject and verb make a clause of their own, so that what opens it says how it is put; a relative
     clause or a participle beside a name does not ("refused to free P, who was convicted").
     """
 
     tokens: tuple[Token, ...]
     start: int
+    verb: int = 0
     joined: int | None = None
     clause: bool = True
     finite: bool = True
@@ -69,7 +70,7 @@ def find_subject(view: View, verb: Verb) -> Subject | None:
     if (verb.group and not (passive if verb.group == "be" else finite)) or (verb.participle and finite and not passive):
         return None
     found = _found(view, shapes, _Left(bare, base, finite or not verb.participle), verb)
-    return replace(found, finite=finite) if found else None
+    return replace(found, finite=finite, verb=base + len(bare)) if found else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +137,7 @@ class _Shapes:
         self.apposed = build(r"WHO, (?:<apposing>) [^,;:\"]{1,80}$")
         self.anywhere = build(rf"WHO,?(?= (?:who\b|(?!(?:<clause_openers>|<prepositions>)\b)(?:[a-z]|{OPEN})))")
         self.behind = build(rf"[^.;:{OPEN}]{{0,80}}(?:@NSOMLDTX[^.;:{OPEN}]{{0,60}}){{0,4}}, WHO")
-        self.joint = build(r"(?:,|,? \b(?:<coordinators>))$")
+        self.joint = build(r",? \b(?:<coordinators>)$")
         self.aux = build(r"\b(?:<aux>)(?!\w)")
         self.passive = build(r"\b(?:is|was|are|were|been|be|being|got)\b")
         self.tail = build(

@@ -115,17 +115,27 @@ def tokens_in(context: Context, span: Span, whole: Mention | None = None) -> lis
     for mention in context.mentions_in(span):
         if mention is not whole and (kind := _class(context, mention)) is not None:
             found.append(Token(kind, mention.span, mention.entity, None, (mention,)))
-    found += [Token(_TIMES[t.type], _bare(context, t.span), "", t) for t in context.times_in(span)]
+    found += [_timed(context, time) for time in context.times_in(span)]
     return _merge(context, _without_overlaps(found))
 
 
-def _bare(context: Context, span: Span) -> Span:
-    """A time without the preposition before it, which says what the time is of ("since February")."""
-    text = context.text[span.start : span.end]
-    first = text.split(maxsplit=1)[0]
-    if len(first) < len(text) and first.lower() in words(context.language, "words/time_leads"):
-        return Span(span.end - len(text[len(first) :].lstrip()), span.end)
-    return span
+def _timed(context: Context, time: Time) -> Token:
+    """A time as a token: without a preposition that says what it is of ("since May"), of a life sentence only "life"."""
+    text = context.reading.text_of(time.span)
+    first, _, rest = text.partition(" ")
+    start, end = time.span.start, time.span.end
+    if time.value == "LIFE":
+        end = start + len(first)
+    elif rest and first.lower() in words(context.language, "words/time_leads"):
+        start = end - len(rest.lstrip())
+    return Token(_time_class(time), Span(start, end), "", time)
+
+
+def _time_class(time: Time) -> str:
+    """A stretch from one date to another is a date ("since 2019"), whatever its type."""
+    if time.type == "DURATION" and time.value and time.value[0].isdigit():
+        return "T"
+    return _TIMES[time.type]
 
 
 def _class(context: Context, mention: Mention) -> str | None:

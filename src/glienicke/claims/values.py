@@ -27,6 +27,8 @@ def read_value(context: Context, view: View, pattern: Pattern, group: str, at: t
     if kind in ("entity", "place"):
         ids = entities(context, pattern.type, name, tuple(tokens))
         return ids or (_plain(text),)
+    if kind == "begin":
+        return (_time(tokens, text, context.language) or "").partition("/")[0] or None
     if kind in ("date", "duration"):
         return _time(tokens, text, context.language)
     if kind == "count":

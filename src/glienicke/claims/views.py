@@ -80,7 +80,8 @@ def _description(context: Context, token: Token, mention: Mention, sentence: Spa
 
 @cache
 def _more(language: str) -> re.Pattern[str]:
-    shape = r"(?: (?:<description_more>)\b(?:(?! (?:<aux>|<clause_openers>|<verbish>)\b)[^,;:.()\"“”—])*)+(?=[,;:.()—]| (?:<aux>|<verbish>)\b|$)"
+    word = r"(?! (?:<aux>|<clause_openers>|<verbish>)\b)[^,;:.()\"“”—]"
+    shape = rf"(?: (?:<description_more>)\b(?:{word})*)+(?=[,;:.()—]| (?:<aux>|<verbish>)\b|$)"
     return re.compile(expand(language, shape).replace("$", r"\Z"), re.IGNORECASE)
 
 
