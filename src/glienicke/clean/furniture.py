@@ -23,7 +23,7 @@ def furniture(text: str, units: Sequence[Unit]) -> list[Mark]:
             found = _first(text, units, n)
             marks += found
             done = max([done, *(mark.span.end for mark in found)])
-    if (closing := closing_appeal(text, units)) and closing.start >= done:
+    if closing := closing_appeal(text, units):
         marks.append(Mark(closing, "boilerplate", "appeal.closing"))
     return marks + [mark for rule in boilerplate() if rule.scope == "part" for mark in _parts(text, rule)]
 
