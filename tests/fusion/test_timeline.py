@@ -37,10 +37,10 @@ def test_plans_are_called_plans() -> None:
     a = draft("a")
     a.claim(
         "contact",
-        {"parties": ["=Griffon", "=Iran"], "kind": "call", "status": "planned", "date": "2031-W30"},
+        {"parties": ["=Griffon", "=Iran"], "kind": "call", "status": "planned", "date": "2031-W31"},
         "planned",
     )
-    assert entries(a) == [("2031-W30", "interval", "planned: call between Brenna Griffon and Iran", 1)]
+    assert entries(a) == [("2031-W31", "interval", "planned: call between Brenna Griffon and Iran", 1)]
 
 
 def test_possible_and_denied_events_are_none() -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from glienicke.fusion.dating import date_reports
+from glienicke.fusion.direction import oriented
 from glienicke.fusion.facts import facts
 from glienicke.fusion.ledger import negotiation
 from glienicke.fusion.lineage import derivations
@@ -26,8 +27,8 @@ __all__ = ["date_reports", "fuse", "known_by"]
 
 def fuse(case: Case, readings: Sequence[Reading], entities: Sequence[Entity]) -> Record:
     """The record of a case: a pure function of the readings, whose order says nothing."""
-    ordered = canonical(readings)
     people = People.of(entities)
+    ordered = oriented(canonical(readings), people)
     acts = utterances(ordered, people)
     lineage = derivations(ordered, acts, people)
     provenance = Provenance.of(ordered, lineage, people)

@@ -28,7 +28,10 @@ ENDS = {"release": "released", "exchange": "exchanged"}
 def custody_lines(topics: Sequence[Topic], people: People) -> tuple[CustodyLine, ...]:
     """A line for each person that reports say is or was held, two where they name two holders."""
     told = _by_person(topics)
-    ordered = sorted(told, key=lambda p: (people.rank(p), p))
+    named = [
+        p for p in told if not people.nameless(p) or any(w.claim.value("holder") for w in told[p].get("custody", ()))
+    ]
+    ordered = sorted(named, key=lambda p: (people.rank(p), p))  # "Americans" whom nobody is said to hold are no line
     return tuple(line for person in ordered for line in _lines(person, told[person], people))
 
 

@@ -117,7 +117,7 @@ def _replaced(told: Sequence[Said], by: Sequence[Said]) -> bool:
 
 def _usual(witnesses: Sequence[Witness], slot: str) -> str | None:
     counts = Counter(str(v) for w in witnesses if (v := w.claim.value(slot)) is not None)
-    return min(counts, key=lambda v: (-counts[v], -len(v), v), default=None)
+    return min(counts, key=lambda v: (-counts[v], len(v), v), default=None)
 
 
 def _gate(topic: Topic) -> GateLine:
@@ -133,7 +133,7 @@ def _contact(topic: Topic) -> ContactLine:
     parties = dict.fromkeys(str(p) for w in told for p in _tuple(w))
     latest = max(w.day for w in told)
     status = _usual([w for w in told if w.day == latest], "status") or _usual(told, "status")
-    dates = sorted((str(w.claim.value("date")) for w in told if w.claim.value("date")), key=_span)
+    dates = sorted((str(w.claim.value("date")) for w in told if w.claim.value("date") and not w.belied), key=_span)
     claims = tuple(w.claim.id for w in told)
     return ContactLine(tuple(parties), _usual(told, "kind"), status, dates[0] if dates else None, claims)
 

@@ -28,11 +28,13 @@ class People:
     @classmethod
     def of(cls, entities: Sequence[Entity]) -> People:
         """An index of entities in the order of the record."""
+        sides = _sides(entities)
+        stands_for = {e.id: e.stands_for for e in entities if e.stands_for} | _administrations(entities, sides)
         return cls(
             {e.id: e for e in entities},
             {e.id: place for place, e in enumerate(entities)},
-            _sides(entities),
-            {e.id: e.stands_for for e in entities if e.stands_for},
+            {i: stands_for.get(side, side) for i, side in sides.items()},
+            stands_for,
         )
 
     def name(self, value: str) -> str:
@@ -75,6 +77,25 @@ def _sides(entities: Sequence[Entity]) -> dict[str, str]:
             at, steps = next_, steps + 1
         found[entity.id] = at
     return found
+
+
+def _administrations(entities: Sequence[Entity], sides: Mapping[str, str]) -> dict[str, str]:
+    """Bodies named after who leads them ("Berg administration"), with the state that this person speaks for."""
+    leaders: dict[str, set[str]] = {}
+    for entity in entities:
+        if entity.type == "person" and sides[entity.id] != entity.id:
+            leaders.setdefault(words(entity.name)[-1], set()).add(sides[entity.id])
+    found = {}
+    for entity in entities:
+        said = words(entity.name) if entity.type == "organization" and not entity.stands_for else ()
+        if len(said) == 2 and said[1] in _governing() and len(led := leaders.get(said[0], set())) == 1:
+            found[entity.id] = min(led)
+    return found
+
+
+@cache
+def _governing() -> frozenset[str]:
+    return frozenset(table("en", "role_kinds")["governing"])
 
 
 def _office_of(entity: Entity) -> str | None:

@@ -38,6 +38,12 @@ class Witness:
         """When the report was published, "" where that is not known."""
         return self.reading.report.published.value or ""
 
+    @property
+    def belied(self) -> bool:
+        """Is it a plan with a date before the report itself? Then the date is of something else."""
+        days, published = date_range(str(self.claim.value("date") or "")), date_range(self.day)
+        return self.claim.modality == "planned" and bool(days and published and days[1] < published[0])
+
 
 @dataclass(frozen=True, slots=True)
 class Topic:

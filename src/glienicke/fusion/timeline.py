@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from glienicke.fusion.people import People
-from glienicke.fusion.subjects import HOLDS, Topic, Witness
-from glienicke.model import Quote, Reading, TimelineEntry, Utterance
+from glienicke.fusion.subjects import HOLDS, PARTIES, Topic, Witness
+from glienicke.model import Claim, Quote, Reading, TimelineEntry, Utterance
 from glienicke.schema import stances
 from glienicke.schema.phrase import phrase
 from glienicke.values import format_value
@@ -55,7 +56,7 @@ def _events(topic: Topic, people: People) -> Iterator[TimelineEntry]:
     dated = [
         (str(w.claim.value(slot)), w) for w in topic.witnesses if w.claim.modality in _TOLD and w.claim.value(slot)
     ]
-    dated = [(value, w) for value, w in dated if date_range(value) and not _as_of(w, value)]
+    dated = [(value, w) for value, w in dated if date_range(value) and not w.belied and not _as_of(w, value)]
     for value, witness in sorted(dated, key=lambda d: _length(d[0])):
         near = [g for _, g in groups if _within(g[0], value, slot)]
         if near:
@@ -83,13 +84,21 @@ def _length(value: str) -> tuple[int, str]:
 
 def _what(topic: Topic, witnesses: Sequence[Witness], people: People) -> str:
     """The fullest claim in words; a plan is called one."""
-    told = topic.holding if topic.type in ("offer", "demand") else witnesses  # the date may stand apart from the rest
-    claim = max((w.claim for w in told or witnesses), key=lambda c: (len(c.slots), c.id))
+    claim = max((w.claim for w in witnesses), key=lambda c: (len(c.slots), c.id))
+    if topic.type in PARTIES:
+        claim = _completed(claim, topic)
     words = phrase(claim, people.name)
     if topic.type == "custody":
         words = words.replace(" is held", " held since then", 1)
     planned = all(w.claim.modality == "planned" or w.claim.value("status") == "planned" for w in witnesses)
     return f"planned: {words}" if planned else words
+
+
+def _completed(claim: Claim, topic: Topic) -> Claim:
+    """An offer with what other reports tell of it: its date often stands apart from the rest."""
+    told = sorted((w.claim for w in topic.holding), key=lambda c: (-len(c.slots), c.id))
+    slots = {slot.name: slot for other in (*reversed(told), claim) for slot in other.slots}
+    return replace(claim, slots=tuple(slots.values()))
 
 
 def _ids(witnesses: Sequence[Witness]) -> tuple[str, ...]:

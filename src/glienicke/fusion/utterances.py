@@ -152,7 +152,7 @@ def _needed(left: Said, right: Said, dated: bool) -> tuple[float, int]:
     if left.anonymous or right.anonymous:
         return (0.65 - meant, 4)
     if left.side and left.side == right.side:
-        return (0.6 - meant, 3) if dated else (0.75, 4)
+        return (0.6 - meant, 3) if dated else (0.75 - meant, 4)
     return (2.0, 0)
 
 

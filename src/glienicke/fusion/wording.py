@@ -21,7 +21,8 @@ _REFERRING = frozenset({"name", "garbled", "variant", "demonym", "metonym", "tit
 
 @cache
 def _sets() -> dict[str, str]:
-    return {word: group[0] for group in table("en", "paraphrases")["sets"] for word in group}
+    data = table("en", "paraphrases")
+    return {word: group[0] for group in (*data["sets"], *data["general"]) for word in group}
 
 
 @lru_cache(maxsize=32768)
@@ -42,7 +43,7 @@ def negation() -> str:
 
 @cache
 def _common() -> frozenset[str]:
-    return frozenset({t for word in _sets() if (t := token(word))})
+    return frozenset(t for group in table("en", "paraphrases")["sets"] for word in group if (t := token(word)))
 
 
 def is_common(content: str) -> bool:

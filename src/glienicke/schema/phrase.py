@@ -14,7 +14,7 @@ from glienicke.schema import ClaimType, claim_types
 from glienicke.values import Naming, format_value
 
 _PART = re.compile(r"\[([^\[\]]*)\]")
-_SLOT = re.compile(r"\{([a-z_|]+)\}")
+_SLOT = re.compile(r"\{([a-z_| ]+)\}")
 
 
 def phrase(claim: Claim, name: Naming = str) -> str:
