@@ -12,6 +12,7 @@ from itertools import chain
 
 from glienicke.annotate.quotes_contents import Draft, drafts
 from glienicke.annotate.quotes_cues import Cue, cues
+from glienicke.annotate.quotes_dates import day_of
 from glienicke.annotate.quotes_heads import named_after, named_before
 from glienicke.annotate.quotes_marks import direct_spans, marked_spans
 from glienicke.annotate.quotes_phrases import Range
@@ -53,7 +54,7 @@ class _Reader:
         """All quotes, without ids and stances."""
         found: list[Quote] = []
         before: Unit | None = None
-        for unit in units(self.reading, self.marked):
+        for unit in units(self.reading, self.marked, self.lex.weekdays):
             if _only_quotation(unit):
                 self._free_standing(unit, before, found)
             else:
@@ -131,12 +132,11 @@ class _Reader:
             known = last.speaker_span if last else None
             party = Party(known, last.speaker) if known and last else self.people.first_in(unit, cue.group.start)
         time = self._time(unit, cue)
-        day = time.value if time and time.value and time.value[0].isdigit() else None
         return replace(
             quote,
             speaker=party.entity if party else None,
             speaker_span=party.span if party else None,
-            date=day,
+            date=day_of(time),
             date_basis=time.span.of(self.text) if time else "",
         )
 

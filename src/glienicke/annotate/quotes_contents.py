@@ -102,7 +102,8 @@ def _with_before(unit: Unit, cue: Cue, later: Sequence[Cue], before: Range, lex:
     after = _resumes(unit, cue, later, before, lex)
     if after:
         return (before, after), "split"
-    return ((before,), "before") if before[1] - before[0] >= 3 or unit.tokens[before[0]].quote else None
+    quoted = any(unit.tokens[k].quote for k in range(*before))
+    return ((before,), "before") if quoted or before[1] - before[0] >= 3 else None
 
 
 def _according(unit: Unit, cue: Cue, later: Sequence[Cue], taken: int, lex: Lexicon) -> Found | None:

@@ -74,11 +74,12 @@ def _phrase_cue(unit: Unit, at: int, lex: Lexicon) -> Cue | None:
 def _according(unit: Unit, at: int, end: int, lex: Lexicon) -> Cue | None:
     """What "according to X" frames stands after the comma where the sentence begins with it, else before it."""
     sentence, stop = unit.sentence(at)
+    end += unit.low(end) in lex.sets["adverb"]  # "according to early results"
     subject = phrase_after(unit, end, stop, lex)
     if subject is None:
         return None
     complement = Complement("none", subject[1], subject[1])
-    if at <= sentence + 1:
+    if at <= sentence + 1 or unit.low(at - 1) in (":", ";", "—"):
         comma = next((k for k in range(subject[1], stop) if unit.low(k) == ","), None)
         if comma is not None and comma + 1 < stop:
             complement = Complement("clause", comma + 1, comma)
@@ -101,7 +102,9 @@ def _cue(unit: Unit, group: Group, lex: Lexicon) -> Cue | None:
     complement = complement_after(unit, group.end, stop, group.takes, lex)
     if kind in ("", "shared", "apposed") and _may_invert(unit, group, lex):
         after = phrase_after(unit, group.end, stop, lex)
-        if after and (kind != "apposed" or after[1] >= stop or unit.low(after[1]) in (",", ".")):
+        closed = after and (after[1] >= stop or unit.low(after[1]) in (",", "."))
+        spoken = floor > 0 and unit.tokens[floor - 1].quote
+        if after and (kind != "apposed" or (closed and not spoken)):
             rest = complement_after(unit, after[1], stop, group.verb.takes - {"addressee"}, lex)
             return Cue(group, after, "inverted", rest)
     if subject is None and kind == "" and not group.passive:
@@ -125,10 +128,10 @@ def _quoted(unit: Unit, group: Group, floor: int, stop: int, lex: Lexicon) -> Cu
 
 
 def _floor(unit: Unit, sentence: int, end: int) -> int:
-    """Subjects do not reach back over a quotation or a colon."""
+    """Subjects do not reach back over what somebody says, or over a colon."""
     for at in range(end - 1, sentence - 1, -1):
         token = unit.tokens[at]
-        if token.quote or token.low in (":", ";"):
+        if token.speech or token.low in (":", ";"):
             return at + 1
     return sentence
 
@@ -141,7 +144,7 @@ def _may_invert(unit: Unit, group: Group, lex: Lexicon) -> bool:
         return False
     before = unit.tokens[group.start - 1]
     after = unit.low(group.end)
-    if after in lex.sets["preposition"] | {"that", ""} or after in lex.sets["adverb"]:
+    if after in lex.sets["preposition"] | {"that", ""} or after in lex.sets["adverb"] or after.endswith("ly"):
         return False
     if group.end < len(unit.tokens) and unit.tokens[group.end].time:
         return False

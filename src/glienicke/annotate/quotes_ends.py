@@ -13,6 +13,7 @@ from glienicke.annotate.quotes_units import Unit
 from glienicke.annotate.quotes_words import Lexicon
 
 _COMMAS = (",", "—", "–", "--")
+_DASHES = ("—", "–", "--")
 _CLOSING = (")", "%", "]", "'", "’")
 
 
@@ -59,9 +60,16 @@ def _in_aside(unit: Unit, cue: Cue, lex: Lexicon) -> bool:
     return False
 
 
-def _contrast(unit: Unit, start: int, k: int) -> bool:
+def _trails(unit: Unit, k: int, after: int) -> bool:
+    """Is it a last apposition (", a plan that …"), or a last aside after a dash? Both are the reporter's more often."""
+    if unit.low(k) in _DASHES:
+        return not any(unit.low(j) in _DASHES for j in range(after, unit.sentence(k)[1]))
+    return unit.low(after) in ("a", "an") and not _closed(unit, after)
+
+
+def _contrast(unit: Unit, start: int, after: int) -> bool:
     """Does "but" only turn a "not" round ("not a swap, but a release"), so that what is said goes on?"""
-    return unit.low(k + 1) == "but" and any(unit.low(j) == "not" for j in range(start, k))
+    return unit.low(after) == "but" and any(unit.low(j) == "not" for j in range(start, after))
 
 
 def _closed(unit: Unit, at: int) -> bool:
@@ -74,14 +82,13 @@ def _ends_here(unit: Unit, start: int, k: int, lex: Lexicon, *, narrow: bool) ->
     low = unit.low(k)
     if low == "according" and unit.low(k + 1) == "to":
         return True
-    if unit.tokens[k - 1].quote and unit.matched(k, lex.ends) > 2:
-        return True
-    if low in _COMMAS and unit.matched(k + 1, lex.ends):
-        return not _contrast(unit, start, k) and not (unit.low(k + 1) == "which" and _closed(unit, k + 2))
+    after = k if unit.tokens[k - 1].comma else k + 1 if low in _COMMAS else None
+    if after is not None and (unit.matched(after, lex.ends) or _trails(unit, k, after)):
+        return not _contrast(unit, start, after) and not (unit.low(after) == "which" and _closed(unit, after + 1))
     if not narrow:
         return False
     return low in lex.sets["aside"] or (
-        low == "," and unit.low(k + 1) not in lex.sets["conjunction"] and not unit.tokens[k + 1].capital
+        low == "," and unit.low(k + 1) not in lex.sets["conjunction"] and not unit.capital(k + 1)
     )
 
 
@@ -103,7 +110,7 @@ def _interrupts(unit: Unit, start: int, other: Cue, lex: Lexicon) -> int | None:
         if unit.tokens[at - 1].quote:
             return at
         return at - 1 if before in (*_COMMAS, ";") else None
-    return None
+    return at - 1 if before == ";" and other.subject_kind == "np" else None
 
 
 def _coordinated(unit: Unit, at: int, other: Cue) -> int | None:

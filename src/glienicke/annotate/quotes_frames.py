@@ -34,8 +34,8 @@ def complement_after(unit: Unit, at: int, stop: int, takes: frozenset[str], lex:
     while at < stop:
         step = _adjunct(unit, at, stop, lex)
         if step:
-            if unit.low(at) not in lex.sets["adverb"] and not unit.tokens[at].time and not _timed(unit, at):
-                venue = venue or (at, step)
+            if venue is None and _venue(unit, at, stop, lex):
+                venue = at, step
             at = step
             continue
         if addressee is None and (named or unit.low(at) == "to"):
@@ -110,7 +110,8 @@ def _names_end(unit: Unit, found: Range, lex: Lexicon) -> int:
         return end
     for k in range(start, end):
         token = unit.tokens[k]
-        if not (token.capital or token.low in lex.media or token.low in ("of", "the", "for", "and")):
+        plain = token.low not in lex.media and token.low not in ("of", "the", "for", "and")
+        if plain and not token.capital and not token.low[0].isdigit():
             return k
     return end
 
@@ -163,11 +164,20 @@ def _worded(unit: Unit, at: int, stop: int, takes: frozenset[str], lex: Lexicon)
         return _charge(unit, at, stop)
     if "about" in takes and low in ("about", "on", "to", "over", "of", "for", "at", "when", "with"):
         return "about", at
+    if "bare" in takes and (low in lex.sets["bare_start"] or _quantity(unit, at)):
+        return "bare", at
     if low in lex.sets["preposition"] or low in lex.sets["conjunction"] or low in lex.sets["subordinator"]:
         return _later(unit, at, stop, takes)
     if "bare" in takes:
         return "bare", at
     return ("object", at) if "object" in takes else ("none", at)
+
+
+def _quantity(unit: Unit, at: int) -> bool:
+    """As in "said about 20 people had", "said at least three": a preposition that only rounds a number."""
+    return unit.low(at) in ("about", "at", "over", "around", "under") and (
+        unit.low(at + 1)[:1].isdigit() or unit.low(at + 1) in ("least", "most")
+    )
 
 
 def _name(unit: Unit, at: int, stop: int, lex: Lexicon) -> tuple[Kind, int]:

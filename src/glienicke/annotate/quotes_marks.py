@@ -33,6 +33,9 @@ _ELISION = re.compile(r"['’‘](?:\d0s|\d\d\b|em\b|til\b|tis\b|twas\b|cause\b|
 _SPEECH_END = re.compile(r"[.,!?…;—–-]['’”\"»]*$")
 _SPEAKS = re.compile(r"\b(?:I|we|you|our|my|your|us|me)\b", re.IGNORECASE)
 
+_AHEAD = 100
+"""Marks after one that may close it; apostrophes within words are not counted."""
+
 
 @dataclass(frozen=True, slots=True)
 class Marked:
@@ -70,14 +73,14 @@ def marked_spans(text: str, zones: Iterable[Zone]) -> tuple[Marked, ...]:
     for zone in zones:
         if zone.kind in READ_ZONES:
             paragraphs = [Span(m.start(), m.end()) for m in _PARAGRAPH.finditer(text, zone.span.start, zone.span.end)]
-            for place, following in zip(paragraphs, [*paragraphs[1:], None], strict=True):
-                found.extend(_paragraph(text, place, following))
+            for n, place in enumerate(paragraphs, 1):
+                found.extend(_paragraph(text, place, paragraphs[n] if n < len(paragraphs) else None))
     return tuple(found)
 
 
 def _paragraph(text: str, place: Span, following: Span | None) -> Iterator[Marked]:
     """The stretches of one paragraph; `following` is the next one, which may go on with a quote."""
-    marks = [(m.start(), m.group()) for m in _MARKS.finditer(text, place.start, place.end)]
+    marks = [(m.start(), m.group()) for m in _MARKS.finditer(text, place.start, place.end) if not _within_word(text, m)]
     last = place.start
     at = 0
     while at < len(marks):
@@ -103,6 +106,12 @@ def _paragraph(text: str, place: Span, following: Span | None) -> Iterator[Marke
         last = end
 
 
+def _within_word(text: str, match: re.Match[str]) -> bool:
+    """An apostrophe between letters neither opens nor closes."""
+    before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+    return match.group() in ("'", "’") and before.isalnum() and after.isalnum()
+
+
 def _opens(text: str, place: Span, start: int, mark: str) -> bool:
     """Is this the opening side of a mark?"""
     before = text[start - 1] if start > place.start else " "
@@ -125,7 +134,7 @@ def _find_close(text: str, place: Span, marks: list[tuple[int, str]], at: int) -
     mark = marks[at][1]
     closers = _CLOSERS.get(mark, (mark,))
     candidate: int | None = None
-    for i in range(at + 1, len(marks)):
+    for i in range(at + 1, min(len(marks), at + _AHEAD)):
         where, other = marks[i]
         if other == mark and mark in "“„«‘" and mark not in closers:
             break
@@ -185,7 +194,7 @@ def _never_closed(
     goes_on = following is not None and text.startswith(mark, following.start)
     if mark in "‘'" and not (goes_on and start == place.start):
         return None
-    for i in range(at + 1, len(marks)):
+    for i in range(at + 1, min(len(marks), at + _AHEAD)):
         where, other = marks[i]
         if other == mark and _opens(text, place, where, other):
             return _strip_end(text, start, where), "open", i

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from glienicke.annotate.quotes_marks import Marked
+from glienicke.annotate.quotes_marks import Marked, is_speech
 from glienicke.annotate.quotes_words import Phrases
 from glienicke.model import Reading, Span
 
@@ -25,7 +25,10 @@ _LONGEST = 300
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word (lower case, plain apostrophes in `low`), a punctuation mark, or a whole quotation."""
+    """A word (lower case, plain apostrophes in `low`), a punctuation mark, or a whole quotation.
+
+    Of a quotation, `comma` says that one ends it, within its marks; `speech` that it may be more than words held up.
+    """
 
     low: str
     start: int
@@ -33,6 +36,8 @@ class Token:
     kind: Kind
     capital: bool = False
     time: bool = False
+    comma: bool = False
+    speech: bool = False
 
     @property
     def word(self) -> bool:
@@ -71,6 +76,10 @@ class Unit:
         """The lower-case word at an index, "" outside the unit."""
         return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
 
+    def capital(self, at: int) -> bool:
+        """Does the token at an index begin with a capital? False outside the unit."""
+        return 0 <= at < len(self.tokens) and self.tokens[at].capital
+
     def matched(self, at: int, phrases: Phrases) -> int:
         """The number of words of the longest phrase that stands at an index; 0 where none does."""
         for phrase in phrases.get(self.low(at), ()):
@@ -84,28 +93,24 @@ class Unit:
         return at + len(phrase) <= len(tokens) and all(tokens[at + i].low == word for i, word in enumerate(phrase))
 
 
-def units(reading: Reading, marked: Sequence[Marked]) -> Iterator[Unit]:
-    """The units of a report, in order."""
+def units(reading: Reading, marked: Sequence[Marked], weekdays: frozenset[str]) -> Iterator[Unit]:
+    """The units of a report, in order. Weekdays are times even where the reading has none."""
     text = reading.report.text
-    headlines = {zone.span.start for zone in reading.zones if zone.kind == "headline"}
-    zone_starts = sorted((zone.span.start, zone.span.end) for zone in reading.zones)
-    times = sorted((t.span.start, t.span.end) for t in reading.times)
+    tokens_of = _Tokens(text, marked, sorted((t.span.start, t.span.end) for t in reading.times), weekdays)
+    headlines = [zone.span for zone in reading.zones if zone.kind == "headline"]
     for group in _grouped(reading.sentences, marked):
         span = Span(group[0].start, group[-1].end)
-        inside = _within(marked, span)
-        tokens = tuple(_tokens(text, span, inside, times))
+        tokens = tuple(tokens_of.within(span))
         if tokens:
-            at = bisect_right(zone_starts, (span.start, len(text))) - 1
-            headline = at >= 0 and zone_starts[at][0] in headlines
-            ends = [t.end for t in tokens]
-            stops = tuple(
-                dict.fromkeys([bisect_left(ends, s.end) + 1 for s in group if s.end in ends] or [len(tokens)])
-            )
-            stops = stops if stops[-1] == len(tokens) else (*stops, len(tokens))
-            stops = (
-                tuple(sorted({*stops, *range(_LONGEST, len(tokens), _LONGEST)})) if len(tokens) > _LONGEST else stops
-            )
-            yield Unit(tokens, span, stops, headline, text.rfind("\n", 0, span.start) + 1)
+            headline = any(zone.covers(span) for zone in headlines)
+            yield Unit(tokens, span, _stops(tokens, group), headline, text.rfind("\n", 0, span.start) + 1)
+
+
+def _stops(tokens: Sequence[Token], sentences: Sequence[Span]) -> tuple[int, ...]:
+    """Where sentences end that do not end within a quotation, and where overlong ones are cut."""
+    ends = {token.end: i + 1 for i, token in enumerate(tokens)}
+    found = {ends[s.end] for s in sentences if s.end in ends}
+    return tuple(sorted({*found, *range(_LONGEST, len(tokens), _LONGEST), len(tokens)}))
 
 
 def _grouped(sentences: Sequence[Span], marked: Sequence[Marked]) -> Iterator[list[Span]]:
@@ -126,27 +131,33 @@ def _grouped(sentences: Sequence[Span], marked: Sequence[Marked]) -> Iterator[li
         yield group
 
 
-def _within(marked: Sequence[Marked], span: Span) -> list[Span]:
-    first = bisect_left(marked, span.start, key=lambda m: m.span.start)
-    last = bisect_left(marked, span.end, key=lambda m: m.span.start)
-    return [Span(m.span.start, min(m.span.end, span.end)) for m in marked[first:last]]
+class _Tokens:
+    """Cuts stretches of a text into tokens."""
 
+    def __init__(
+        self, text: str, marked: Sequence[Marked], times: Sequence[tuple[int, int]], weekdays: frozenset[str]
+    ) -> None:
+        self.text, self.marked, self.times, self.weekdays = text, marked, times, weekdays
 
-def _tokens(text: str, span: Span, quotes: Sequence[Span], times: Sequence[tuple[int, int]]) -> Iterator[Token]:
-    at = span.start
-    for quote in quotes:
-        yield from _words(text, at, quote.start, times)
-        yield Token("", quote.start, quote.end, "quote")
-        at = quote.end
-    yield from _words(text, at, span.end, times)
+    def within(self, span: Span) -> Iterator[Token]:
+        """The tokens of a span, each quotation one of them."""
+        at = span.start
+        first = bisect_left(self.marked, span.start, key=lambda m: m.span.start)
+        last = bisect_left(self.marked, span.end, key=lambda m: m.span.start)
+        for quote in self.marked[first:last]:
+            start, at_end = quote.span.start, min(quote.span.end, span.end)
+            yield from self._words(at, start)
+            comma = quote.inner(self.text).endswith(",")
+            yield Token("", start, at_end, "quote", comma=comma, speech=comma or is_speech(quote, self.text))
+            at = at_end
+        yield from self._words(at, span.end)
 
-
-def _words(text: str, start: int, end: int, times: Sequence[tuple[int, int]]) -> Iterator[Token]:
-    t = max(0, bisect_right(times, (start, 0)) - 1)
-    for match in _TOKEN.finditer(text, start, end):
-        low = match.group().lower().replace("’", "'")
-        while t < len(times) and times[t][1] <= match.start():
-            t += 1
-        time = t < len(times) and times[t][0] <= match.start()
-        kind: Kind = "word" if match["word"] else "punct"
-        yield Token(low, match.start(), match.end(), kind, match.group()[0].isupper(), time)
+    def _words(self, start: int, end: int) -> Iterator[Token]:
+        t = max(0, bisect_right(self.times, (start, 0)) - 1)
+        for match in _TOKEN.finditer(self.text, start, end):
+            low = match.group().lower().replace("’", "'")
+            while t < len(self.times) and self.times[t][1] <= match.start():
+                t += 1
+            time = low in self.weekdays or (t < len(self.times) and self.times[t][0] <= match.start())
+            kind: Kind = "word" if match["word"] else "punct"
+            yield Token(low, match.start(), match.end(), kind, match.group()[0].isupper(), time)

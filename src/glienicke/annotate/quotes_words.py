@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from typing import Any, Literal
 
 from glienicke.lang import table
@@ -53,6 +54,7 @@ class Lexicon:
     ends: Phrases
     media: frozenset[str]
     small: frozenset[str]
+    weekdays: frozenset[str]
 
 
 @cache
@@ -76,6 +78,9 @@ def lexicon(language: str) -> Lexicon:
         understood=_phrases(data["according"]["understood"]),
         ends=_phrases(data["ends"]["words"] + ";" + data["ends"]["leave"]),
         media=frozenset(data["media"]["words"].split()),
+        weekdays=frozenset(
+            day.lower() for day in chain(*table(language, "calendar")["weekdays"].values()) if len(day) > 3
+        ),
         small=sets["auxiliary"] | sets["negation"] | sets["refusal"],
     )
 
