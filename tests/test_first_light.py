@@ -82,14 +82,13 @@ def test_the_offer(record: Json, names: dict[str, str]) -> None:
 
 
 def test_five_quotes_of_each_report_have_the_right_speaker(case: GoldCase) -> None:
-    table, _, reports = score_case(case)
-    right = {report: table["quote speaker"][report]["right"] for report in reports}
+    scored = score_case(case)
+    right = {report: scored.table["quote speaker"][report]["right"] for report in scored.columns}
     assert min(right.values()) >= 5, right
 
 
 def test_every_span_is_grounded(case: GoldCase) -> None:
-    table, _, _ = score_case(case)
-    assert table["grounding"]["all"]["f1"] == 1
+    assert score_case(case).table["grounding"]["all"]["f1"] == 1
 
 
 @pytest.mark.parametrize("words", ["undesirable", "Follow our latest", "All rights reserved"])
