@@ -35,8 +35,15 @@ SAME = [
     ("Haddad-Lyon was freed. Friends met Nadia Haddad-Lyon.", "Haddad-Lyon", "Nadia Haddad-Lyon"),
     ("Sergei Volkhov spoke. Sergey Volkhov left.", "Sergey Volkhov", "Sergei Volkhov"),
     ("Xu Jianhua was held. Xu denied it.", "Xu", "Xu Jianhua"),
-    ("Ivory Coast and the Ivorian Justice Ministry; Ivory Coast's Justice Ministry.", "Ivory Coast's Justice Ministry",
-     "Ivorian Justice Ministry"),
+    ("Ivory Coast and the Ivorian Justice Ministry; Ivory Coast's Justice Ministry.", "Ivorian Justice Ministry",
+     "Ivory Coast's Justice Ministry"),
+    ("The Foreign Ministry spoke. The Peruvian Foreign Ministry spoke.", "Foreign Ministry",
+     "Peruvian Foreign Ministry"),
+    ("The National Bureau of Inquiry (NBI) spoke. The NBI left.", "NBI", "National Bureau of Inquiry"),
+    ("The Peruvian foreign minister spoke. Foreign Minister Ada Quist left.", "The Peruvian foreign minister",
+     "Ada Quist"),
+    ("Corinne Thibault, a 38-year-old hydrologist from Lima, left.", "a 38-year-old hydrologist from Lima",
+     "Corinne Thibault"),
     ("Burma freed four. Myanmar denied it.", "Myanmar", "Myanmar"),
     ("Kuwait's Interior Ministry spoke. The ministry denied it.", "The ministry", "Kuwait's Interior Ministry"),
     ("Otis Brandt, 61, a retired pilot, was arrested.", "a retired pilot", "Otis Brandt"),
@@ -72,6 +79,8 @@ APART = [
     ("A senior official spoke in May. A senior official spoke in June.", "A senior official", None),
     ("Otis Brandt and Olga Brandt met.", "Otis Brandt", "Olga Brandt"),
     ("Two officials said so. Two officials denied it.", "Two officials", None),
+    ("Prime Minister Ada Quist spoke. The foreign minister left.", "Ada Quist", "The foreign minister"),
+    ("A Minsk court ruled. A Brest court did not.", "A Minsk court", "A Brest court"),
 ]
 
 
@@ -116,6 +125,24 @@ def test_roles_nationality_age_and_body_go_to_their_person() -> None:
     body = found.referents[darov.body or ""]
     assert body.name == "Kremlin"
     assert found.referents[body.stands_for or ""].name == "Russia"
+
+
+LED = [
+    ("Nigerian President Musa Okoro left. The Okoro administration denied it.", "Okoro administration", "Nigeria"),
+    ("US officials met. The Pell administration denied it.", "Pell administration", "United States"),
+    ("The Pell government denied it.", "Pell government", None),
+    ("The Blue House denied it.", "Blue House", "South Korea"),
+    ("Peru's Foreign Ministry denied it.", "Peru's Foreign Ministry", "Peru"),
+    ("Iranian authorities denied it.", "Iranian authorities", "Iran"),
+    ("Gazprom denied it.", "Gazprom", None),
+]
+
+
+@pytest.mark.parametrize(("text", "body", "state"), LED)
+def test_bodies_that_speak_for_a_state_stand_for_it(text: str, body: str, state: str | None) -> None:
+    found = read(text)
+    stands_for = found.named(body).stands_for
+    assert (found.referents[stands_for].name if stands_for else None) == state
 
 
 def test_several_at_once_make_a_group_and_each_has_the_role() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 
 from glienicke.lang import table
@@ -53,6 +54,8 @@ class Cast:
         self.figures: list[Figure] = []
         self.links: list[Link] = []
         self._by_key: dict[str, Figure] = {}
+        self._groups: dict[frozenset[int], Figure] = {}
+        self._links_of: defaultdict[Figure, list[Link]] = defaultdict(list)
 
     def add(self, figure: Figure) -> Figure:
         """Take in a figure."""
@@ -60,6 +63,19 @@ class Cast:
         if figure.key:
             self._by_key[figure.key] = figure
         return figure
+
+    def link(self, link: Link) -> None:
+        """Take in a link."""
+        self.links.append(link)
+        self._links_of[link.figure].append(link)
+
+    def group_of(self, members: list[Figure]) -> Figure:
+        """The group of exactly these members."""
+        key = frozenset(id(member) for member in members)
+        if key not in self._groups:
+            name = ", ".join(member.name for member in members[:-1]) + " and " + members[-1].name
+            self._groups[key] = self.add(Figure("group", name, members=list(members)))
+        return self._groups[key]
 
     def find(self, key: str) -> Figure | None:
         """The figure with this key."""
@@ -71,8 +87,9 @@ class Cast:
 
     def merge(self, nameless: Figure, named: Figure) -> None:
         """Let everything that was said of one figure be said of another: "a pilot" turns out to be Captain Okello."""
-        for link in self.links:
-            link.figure = named if link.figure is nameless else link.figure
+        for link in self._links_of.pop(nameless, []):
+            link.figure = named
+            self._links_of[named].append(link)
         named.heads |= nameless.heads
         named.roles += nameless.roles
         named.nationality += nameless.nationality

@@ -6,12 +6,12 @@ from collections.abc import Callable
 
 from glienicke.annotate.coref_cast import Figure, Link
 from glienicke.annotate.coref_recall import age_in, gender_of, introduced, nationality_in, recalled, titles
-from glienicke.annotate.coref_scene import PERSONS, Scene, group_of, pronoun_words
+from glienicke.annotate.coref_scene import PERSONS, Scene, pronoun_words
 from glienicke.annotate.nominals import Phrase
 from glienicke.annotate.nominals_ends import complement
 from glienicke.model import EntityType
 
-_CLOSING = frozenset({",", ".", ";", ":", ")", "–", "—", "-", "and", "", "”", '"'})
+_CLOSING = frozenset({"of", "from", "who", ",", ".", ";", ":", ")", "–", "—", "-", "and", "", "”", '"'})
 _APPOSED = _CLOSING - {"and"} | {
     "who",
     "whose",
@@ -43,11 +43,16 @@ class PhraseLinker:
         last = complement(self.words, phrase, self.owner)
         beside = self._beside(phrase, last) or self._equated(phrase, last)
         figure = beside or self._related(phrase) or self._alone(phrase, last)
-        if figure is None or any(k.first == phrase.first and k.last >= last for k in self.scene.links):
+        if figure is None or self._taken(phrase.first, last):
             return
         if figure.type in PERSONS:
             self._learn(figure, phrase, last, named=beside is not None)
         self.scene.add(phrase.first, last, "title" if self._is_title(phrase) else "nominal", figure, phrase.head)
+
+    def _taken(self, first: int, last: int) -> bool:
+        """Does a mention stand there already, or a longer one?"""
+        known = self.scene.beginning(first)
+        return known is not None and known.last >= last
 
     # --- a name beside the description ---------------------------------------------------------------------------
 
@@ -113,7 +118,7 @@ class PhraseLinker:
             figure.roles.append(singular)
             figure.heads.add(singular.split()[-1].lower())
             figure.nationality += nationality_in(self.scene, phrase)
-        self.scene.add(phrase.first, members[-1].last, "nominal", group_of(self.scene, figures), phrase.head)
+        self.scene.add(phrase.first, members[-1].last, "nominal", self.scene.cast.group_of(figures), phrase.head)
 
     def _equated(self, phrase: Phrase, last: int) -> Figure | None:
         """The person before a comma or a form of "be": "X, a pilot,", "X, 55, is the best known prisoner"."""
@@ -183,7 +188,9 @@ class PhraseLinker:
             return self._body(phrase)
         if phrase.definite:
             found = recalled(self.scene, phrase)
-            return found or (introduced(self.scene, phrase, last) if last > phrase.head and phrase.plural else None)
+            if found is None and ((phrase.plural and last > phrase.head) or phrase.word in titles("high_office")):
+                found = introduced(self.scene, phrase, last)
+            return found
         return None if phrase.start in pronoun_words("possessive") else introduced(self.scene, phrase, last)
 
     def _body(self, phrase: Phrase) -> Figure | None:
@@ -199,7 +206,7 @@ class PhraseLinker:
             return name.figure
         if state is None and phrase.word not in ("court", "courtroom", "tribunal"):
             return None
-        own = [self.words.low(i) for i in range(phrase.core, phrase.head + 1) if i not in self.owner]
+        own = [self.words.low(i) for i in range(phrase.core, phrase.head + 1) if self._tells(i)]
         key = f"organization {state.key.removeprefix('state ') if state else ''} {' '.join(sorted(own))}"
         known = self.scene.cast.find(key)
         if known is None:
@@ -208,6 +215,10 @@ class PhraseLinker:
             )
             known.stands_for = state if phrase.word in titles("governing") else None
         return known
+
+    def _tells(self, index: int) -> bool:
+        """Is the word more than the name of the state ("a Minsk court", not "a Belarusian court")?"""
+        return index not in self.owner or self.owner[index].kind != "demonym"
 
     # --- what a description tells --------------------------------------------------------------------------------
 
@@ -230,7 +241,7 @@ class PhraseLinker:
 
     def _body_in(self, phrase: Phrase, last: int) -> Figure | None:
         """The body in "Kremlin spokesman", the owner in "Orlova's lawyer"."""
-        inner = [link for link in self.scene.links if phrase.first <= link.first and link.last <= last]
+        inner = self.scene.within(phrase.first, last)
         body = next((link.figure for link in inner if link.figure.type == "organization"), None)
         if body is None and phrase.start == "'s" and phrase.word in titles("bound") and inner:
             return inner[0].figure if inner[0].figure.type != "place" else None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from glienicke.annotate.coref_cast import Figure, Link
 from glienicke.annotate.coref_recall import titles
-from glienicke.annotate.coref_scene import PERSONS, Scene, group_of, pronoun_words
+from glienicke.annotate.coref_scene import PERSONS, Scene, pronoun_words
 from glienicke.model import Gender
 
+_BODIES = frozenset({"organization", "state", "group"})
 _REACH = 3  # sentences before that of a pronoun in which it may have its person
 _LEAST = 2.1  # a candidate below this is a guess
 
@@ -56,7 +57,7 @@ class PronounLinker:
                 break
             members.insert(0, link.figure)
             at = link.first - 1
-        return group_of(self.scene, members) if len(set(members)) > 1 else None
+        return self.scene.cast.group_of(members) if len(set(members)) > 1 else None
 
     def _several(self, index: int) -> Figure | None:
         """The word "they" means the last group, or the last names that "and" joined, here or in the sentence before."""
@@ -78,10 +79,15 @@ class PronounLinker:
 
     def _body(self, index: int, low: str) -> Figure | None:
         """The word "it" means the body, state or group that speaks in the same sentence ("the ministry said it")."""
-        if low != "it" or self.words.low(index + 1) in ("is", "was", "takes", "would", "will", "remains"):
+        if (
+            low != "it"
+            or not self.words.low(index + 1).isalpha()
+            or self.words.low(index + 1) in ("is", "was", "takes", "would", "will", "remains")
+        ):
             return None
         speaker = self.scene.speaker(index)
-        return speaker if speaker and speaker.type in ("organization", "state", "group") else None
+        acting = {k.figure for k in self.scene.before(index, 0) if k.figure.type in _BODIES}
+        return speaker if speaker and acting == {speaker} else None
 
     def _one(self, index: int, gender: Gender) -> Figure | None:
         """The candidate that most speaks for: subject, speaker, nearness; none where two are as good."""

@@ -28,6 +28,8 @@ def titles(key: str) -> frozenset[str]:
 
 def recalled(scene: Scene, phrase: Phrase) -> Figure | None:
     """Somebody who was described before in such words, the last one first."""
+    if scene.words.low(phrase.head + 1) in ("who", "whose", "that"):
+        return None  # "the people whose job it is" are told by what follows, not by what came before
     best, figure = _LEAST, None
     for link in scene.before(phrase.first, _BACK_GROUP if phrase.plural else _BACK):
         score = _likeness(scene, phrase, link.figure)
@@ -55,8 +57,19 @@ def _conflicts(scene: Scene, phrase: Phrase, figure: Figure) -> bool:
     nationality = nationality_in(scene, phrase)
     if nationality and figure.nationality and not set(nationality) & set(figure.nationality):
         return True
+    if other_office({phrase.noun}, figure.heads):
+        return True
     gender = gender_of(scene.words, phrase)
     return "unknown" not in (gender, figure.gender) and gender != figure.gender
+
+
+def other_office(one: set[str], other: set[str]) -> bool:
+    """Are they two offices of one kind: the prime minister and the foreign minister?"""
+    for office in ("minister", "secretary"):
+        first, second = ({head for head in heads if head.endswith(" " + office)} for heads in (one, other))
+        if first and second and not first & second:
+            return True
+    return False
 
 
 def _is_plural(figure: Figure) -> bool:
@@ -102,6 +115,8 @@ def introduced(scene: Scene, phrase: Phrase, last: int) -> Figure | None:
     words, cast = scene.words, scene.cast
     name = words.says(phrase.first if phrase.plural or phrase.start == "'s" else phrase.core, last)
     heads = {phrase.word, phrase.noun}
+    if phrase.start in pronoun_words("empty_determiners"):
+        return None
     if phrase.word in ("report", "reports"):
         return cast.add(Figure("anonymous", name, heads=heads)) if _cited(words, phrase) else None
     if phrase.word in titles("source") and _speaks(words, phrase, last):

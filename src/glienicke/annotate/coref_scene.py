@@ -31,7 +31,7 @@ class Scene:
         """Link a stretch of words to a figure."""
         link = Link(first, last, self.words.span(first, last), kind, figure, last if head is None else head)
         insort(self.links, link, key=_place)
-        self.cast.links.append(link)
+        self.cast.link(link)
         return link
 
     def before(self, index: int, sentences: int) -> Iterator[Link]:
@@ -49,6 +49,12 @@ class Scene:
         i = bisect_left(self.links, (index, -len(self.words.words)), key=_place)
         found = [link for link in self.links[i : i + 4] if link.first == index]
         return max(found, key=lambda link: link.last, default=None)
+
+    def within(self, first: int, last: int) -> list[Link]:
+        """The links that begin and end within a stretch of words, in order."""
+        start = bisect_left(self.links, (first, -len(self.words.words)), key=_place)
+        stop = bisect_left(self.links, (last + 1, -len(self.words.words)), key=_place)
+        return [link for link in self.links[start:stop] if link.last <= last]
 
     def ending(self, index: int) -> Link | None:
         """The link that ends at a word, the longest if several do."""
@@ -96,15 +102,6 @@ class Scene:
             if self.words.low(verb) in pronoun_words("says") and not self.words.spoken[verb]:
                 return self.subject(self.words.words[index].sentence, verb)
         return None
-
-
-def group_of(scene: Scene, figures: list[Figure]) -> Figure:
-    """The group of exactly these members."""
-    for figure in scene.cast.figures:
-        if figure.type == "group" and set(figure.members) == set(figures):
-            return figure
-    name = ", ".join(figure.name for figure in figures[:-1]) + " and " + figures[-1].name
-    return scene.cast.add(Figure("group", name, members=list(figures)))
 
 
 def _place(link: Link) -> tuple[int, int]:

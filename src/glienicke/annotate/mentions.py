@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from glienicke.annotate.coref_bodies import led_bodies
+from glienicke.annotate.coref_cast import Cast, Figure
 from glienicke.annotate.coref_names import link_names
 from glienicke.annotate.coref_phrases import PhraseLinker
 from glienicke.annotate.coref_pronouns import PronounLinker
+from glienicke.annotate.coref_recall import other_office, titles
 from glienicke.annotate.coref_scene import Scene, pronoun_words
 from glienicke.annotate.mentions_ages import learn_ages
 from glienicke.annotate.mentions_words import Words, words_of
 from glienicke.annotate.names import find_names
 from glienicke.annotate.nominals import Describer
 from glienicke.model import Mention, Referent, Span
+
+_MOST_OFFICES = 200  # holders of offices that are compared with each other
 
 
 def find_mentions(
@@ -36,7 +41,29 @@ def find_mentions(
             phrases.link(waiting[index])
         elif index in asked:
             pronouns.link(index)
+    name_offices(cast)
+    led_bodies(cast)
     return cast.finish(report_id)
+
+
+def name_offices(cast: Cast) -> None:
+    """Let "the state secretary" of a first sentence be the one whom a later one names, if only one is a secretary."""
+    holders = [f for f in cast.figures if f.type == "person" and f.heads & titles("high_office")]
+    named_ones = [f for f in holders if f.names][:_MOST_OFFICES]
+    for nameless in [f for f in holders if not f.names][:_MOST_OFFICES]:
+        named = [f for f in named_ones if _holds_same(nameless, f)]
+        if len(named) == 1:
+            cast.merge(nameless, named[0])
+
+
+def _holds_same(nameless: Figure, named: Figure) -> bool:
+    offices = nameless.heads & named.heads & titles("high_office")
+    states = set(nameless.nationality), set(named.nationality)
+    return (
+        bool(offices)
+        and not other_office(nameless.heads, named.heads)
+        and (not all(states) or bool(states[0] & states[1]))
+    )
 
 
 def _pronouns(words: Words) -> frozenset[int]:

@@ -23,10 +23,9 @@ def find_names(words: Words) -> list[Found]:
     surnames = _named_in_mid_sentence(words)
     found = _cut(words, plain, surnames)
     surnames |= _parts(found)
-    again = [n for n in numbers if words.headline[n] or words.opening(n) in surnames]
-    found = [name for name in found if words.words[name.first].sentence not in set(again)] + _cut(
-        words, again, surnames
-    )
+    again = {n for n in numbers if words.headline[n] or words.opening(n) in surnames}
+    found = [name for name in found if words.words[name.first].sentence not in again]
+    found += _cut(words, sorted(again), surnames)
     found.sort(key=lambda name: name.first)
     tell_types(words, found)
     return administrations(words, [name for name in found if name.sort])

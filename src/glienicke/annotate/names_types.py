@@ -140,6 +140,8 @@ def _context(words: Words, name: Found, titled: bool) -> Counter[str]:
     before, after = words.low(name.first - 1), words.low(name.last + 1)
     if titled:
         vote["person"] += 4
+    if before == "of" and words.low(name.first - 2) in cues["possessed"]:
+        vote["person"] += 2  # "the trial of Okello"
     if before in cues["persons"] or (before == "," and words.low(name.first - 2) in cues["persons"]):
         vote["person"] += 3
     vote["person"] += _person_after(words, name, after)

@@ -82,6 +82,7 @@ def lists() -> dict[str, frozenset[str]]:
         "kin": titles["kin"],
         "plural": titles["group"],
         "sources": titles["source"],
+        "heads": titles["person"] + titles["kin"] + titles["body"] + titles["source"],
         "body": titles["body"],
         "complemented": titles["complemented"],
         "possessive": pronouns["possessive"],
@@ -107,6 +108,7 @@ def lists() -> dict[str, frozenset[str]]:
         "participles": pronouns["participle_starts"],
         "after_participle": pronouns["after_participle"],
         "enders": pronouns["complement_ends"],
+        "knowing": pronouns["knowing"],
         "members": titles["members"],
         "led": table("en", "name_heads")["led_bodies"],
         "pronouns": [
@@ -119,6 +121,12 @@ def lists() -> dict[str, frozenset[str]]:
 @cache
 def _people() -> frozenset[str]:
     return frozenset(noun for state in table("en", "states").values() for noun in state["people"])
+
+
+@cache
+def person_endings() -> tuple[str, ...]:
+    """Endings of words for persons: "hydrologist", "photographer"."""
+    return tuple(table("en", "titles")["person_endings"])
 
 
 class Describer:
@@ -148,15 +156,19 @@ class Describer:
         low, after = self.words.low(at), self.words.low(at + 1)
         if _AGED.fullmatch(low):
             return not (_LOWER.fullmatch(after) and after not in self.lists["stops"]) and at + 1 not in self.owner
-        if not (
-            low in self.lists["person"] or self._plural(at) or low in self.lists["body"] or low in self.lists["sources"]
-        ):
+        if not (low in self.lists["heads"] or self._plural(at) or self._like_a_person(at)):
             return False
         if self.words.words[at].capital and not self.words.opens(at):
             return False
         if self._plural(at):
             return self.words.low(at + 1) not in self.lists["things"]
         return not self._modifies(at + 1) and self.words.low(at - 1) not in _BEFORE_VERBS
+
+    def _like_a_person(self, at: int) -> bool:
+        """Does its ending ("hydrologist") or an age before it ("a 38-year-old glazier") make it a word for a person?"""
+        low = self.words.low(at)
+        aged = _AGED.fullmatch(self.words.low(at - 1)) and low not in self.lists["stops"]
+        return bool(_LOWER.fullmatch(low)) and (bool(aged) or low.endswith(person_endings()))
 
     def _names_people(self, at: int) -> bool:
         """Is a name the head of a description: "former Marine", "another Russian", "two Americans"?"""
@@ -197,6 +209,8 @@ class Describer:
         low = self._office(first, head) if first in self.titles else self.words.low(head)
         before = self.words.low(head - 1) if core < head and (head - 1) not in self.owner and first == head else ""
         noun = f"{before} {low}" if before.isalpha() else low
+        if first in self.titles:
+            noun = self.words.says(first, head).lower()
         return Phrase(begin, head, head, low, noun, start, core, plural)
 
     def _office(self, first: int, last: int) -> str:

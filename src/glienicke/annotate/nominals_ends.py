@@ -8,6 +8,7 @@ from glienicke.annotate.nominals import Phrase, lists
 
 _MOST_WORDS = 18
 _BONDS = frozenset({"of", "for", "at", "to", "from", "in", "with"})
+_HOME = frozenset({"from", "of"})  # "a broker from Halifax"
 _LINKING = _BONDS | {"by", "on", "and", "'s"}
 _DANGLING = _LINKING | {"the", "a", "an"}
 
@@ -22,6 +23,7 @@ def complement(words: Words, phrase: Phrase, owner: dict[int, Link]) -> int:
         return _second_role(words, phrase, owner)
     bonds = {"of"} if phrase.word in lists()["kin"] else _BONDS
     bound = phrase.word in lists()["complemented"] and words.low(at) in bonds
+    bound = bound or (words.low(at) in _HOME and at + 1 in owner and owner[at + 1].figure.type != "person")
     if not (bound or _goes_on(words, at)):
         return phrase.head
     last, end = phrase.head, words.starts[words.words[phrase.head].sentence + 1]
@@ -37,6 +39,8 @@ def complement(words: Words, phrase: Phrase, owner: dict[int, Link]) -> int:
 def _goes_on(words: Words, at: int) -> bool:
     """Does "familiar with", "briefed on", "held in" follow?"""
     low = words.low(at)
+    if low == "with" and lists()["knowing"] & {words.low(at + 1), words.low(at + 2)}:
+        return True
     return low in lists()["familiar"] or (
         low in lists()["participles"] and words.low(at + 1) in lists()["after_participle"]
     )
