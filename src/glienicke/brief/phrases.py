@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable
 
 from glienicke.model import Origins
 
@@ -50,5 +51,4 @@ def excerpt(text: str, start: int, end: int, context: int = 90) -> tuple[str, st
 
 
 def _one_line(text: str) -> str:
-    lines: Sequence[str] = text.split("\n")
-    return " ".join(part for line in lines for part in [line.strip(" ")] if part) if len(lines) > 1 else text
+    return re.sub(r"\s+", " ", text)

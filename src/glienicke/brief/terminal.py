@@ -5,14 +5,17 @@ from __future__ import annotations
 import textwrap
 
 from glienicke.brief.page import Brief, Line, Section, Source, Words
-from glienicke.brief.phrases import excerpt, origins_in_words
+from glienicke.brief.phrases import origins_in_words
 from glienicke.text.printable import printable
 
-SHOWN_PLACES = 3  # more places than these are counted, not listed: the page must stay one that a person reads
+SHORTEST_PASSAGE = 20  # columns: less would show nothing
 
 
 def terminal(brief: Brief, width: int = 100, words: bool = True) -> str:
-    """The brief as text of a given width in columns; `words` adds the passages under each line."""
+    """The brief as text of a given width in columns.
+
+    `words` adds under each line the first passage it rests on, cut to one row, and where the others stand.
+    """
     parts = [printable(brief.title).upper(), brief.subtitle, "", *_wrapped(brief.state, width, ""), ""]
     sources = {source.number: source for source in brief.sources}
     for section in brief.sections:
@@ -33,18 +36,24 @@ def _line(line: Line, sources: dict[int, Source], width: int, words: bool) -> li
     remarks = "; ".join(part for part in (origins_in_words(line.origins), line.note) if part)
     text = " ".join(part for part in (line.text, marks, f"({remarks})" if remarks else "") if part)
     lines = _wrapped(text, width, indent, bullet="- ")
-    if words:
-        lines += [row for place in line.words[:SHOWN_PLACES] for row in _passage(place, sources, width, indent)]
-        more = len(line.words) - SHOWN_PLACES
-        lines += [f"{indent}      and {more} more"] * (more > 0)
+    if words and line.words:
+        lines += _passage(line.words[0], sources, width, indent)
+        others = " ".join(_address(place) for place in line.words[1:])
+        lines += _wrapped(f"also {others}", width, indent + "    ") if others else []
     return lines
 
 
 def _passage(place: Words, sources: dict[int, Source], width: int, indent: str) -> list[str]:
-    text = sources[place.source].report.text
-    before, words, after = excerpt(text, place.span.start, place.span.end, context=30)
-    where = f"[{place.source}:{place.span.start}-{place.span.end}] "
-    return _wrapped(f"{where}{before}»{words}«{after}", width, indent + "    ")
+    row = f"{indent}    {_address(place)} »"
+    words = printable(place.span.of(sources[place.source].report.text))
+    room = max(width - len(row) - 1, SHORTEST_PASSAGE)
+    shown = words if len(words) <= room else words[: room - 2].rpartition(" ")[0] + " …"
+    return [f"{row}{shown}«"]
+
+
+def _address(place: Words) -> str:
+    """Where a passage stands: number of the report on the page, and code points."""
+    return f"[{place.source}:{place.span.start}-{place.span.end}]"
 
 
 def _source(source: Source, width: int) -> list[str]:
