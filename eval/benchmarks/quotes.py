@@ -168,7 +168,8 @@ def figures(count: Counter[str]) -> Iterator[str]:
     right = count["pair right"] + count["attitude right"]
     yield "content J>=0.8 " + _prf(right, right + count["extra"], count["pair gold"] + count["attitude gold"])
     yield "  of speech    " + _prf(count["pair right"], right + count["extra"], count["pair gold"])
-    yield f"speaker overlaps {count['speaker right'] / max(1, count['speaker judged']):.3f} of {count['speaker judged']}"
+    judged = count["speaker judged"]
+    yield f"speaker overlaps {count['speaker right'] / max(1, judged):.3f} of {judged}"
 
 
 def _prf(right: int, found: int, gold: int) -> str:
@@ -186,10 +187,10 @@ def main(arguments: list[str] | None = None) -> int:
     args = parser.parse_args(arguments)
     chosen = list(texts(args.path, args.split))
     if args.sample:
-        chosen = random.Random(1).sample(chosen, min(args.sample, len(chosen)))
+        chosen = random.Random(1).sample(chosen, min(args.sample, len(chosen)))  # noqa: S311
     count: Counter[str] = Counter()
     lines = [line for text, gold in chosen for line in compare(text, gold, count)]
-    for line in random.Random(1).sample(lines, min(args.errors, len(lines))):
+    for line in random.Random(1).sample(lines, min(args.errors, len(lines))):  # noqa: S311
         print(line)
     for line in figures(count):
         print(line)

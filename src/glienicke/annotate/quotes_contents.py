@@ -86,7 +86,8 @@ def _said(unit: Unit, cue: Cue, later: Sequence[Cue], taken: int, lex: Lexicon) 
         return found
     if complement.kind != "none":
         end = content_end(unit, complement.start, cue, later, lex)
-        return (((complement.start, end),), complement.kind) if end > complement.start else None
+        rule = "thought" if group.verb.acts == {"think"} else complement.kind
+        return (((complement.start, end),), rule) if end > complement.start else None
     if "silence" in group.verb.refused_takes and (group.refused or group.negated):
         return (), "refused"
     return _object_relative(unit, cue, lex)

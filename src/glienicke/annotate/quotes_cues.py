@@ -81,6 +81,8 @@ def _according(unit: Unit, at: int, end: int, lex: Lexicon) -> Cue | None:
     complement = Complement("none", subject[1], subject[1])
     if at <= sentence + 1 or unit.low(at - 1) in (":", ";", "—"):
         comma = next((k for k in range(subject[1], stop) if unit.low(k) == ","), None)
+        if comma is not None and unit.low(comma + 1).endswith("ing"):  # "according to CNN, citing officials, …"
+            comma = next((k for k in range(comma + 1, stop) if unit.low(k) == ","), None)
         if comma is not None and comma + 1 < stop:
             complement = Complement("clause", comma + 1, comma)
     return Cue(Group(at, end, ACCORDING, "past"), subject, "according", complement)

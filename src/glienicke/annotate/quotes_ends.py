@@ -60,10 +60,11 @@ def _in_aside(unit: Unit, cue: Cue, lex: Lexicon) -> bool:
     return False
 
 
-def _trails(unit: Unit, k: int, after: int) -> bool:
+def _trails(unit: Unit, k: int, after: int, lex: Lexicon) -> bool:
     """Is it a last apposition (", a plan that …"), or a last aside after a dash? Both are the reporter's more often."""
     if unit.low(k) in _DASHES:
-        return not any(unit.low(j) in _DASHES for j in range(after, unit.sentence(k)[1]))
+        goes_on = unit.low(after) in lex.sets["subordinator"] | lex.sets["conjunction"] | {"provided", "not"}
+        return not goes_on and not any(unit.low(j) in _DASHES for j in range(after, unit.sentence(k)[1]))
     return unit.low(after) in ("a", "an") and not _closed(unit, after)
 
 
@@ -83,13 +84,11 @@ def _ends_here(unit: Unit, start: int, k: int, lex: Lexicon, *, narrow: bool) ->
     if low == "according" and unit.low(k + 1) == "to":
         return True
     after = k if unit.tokens[k - 1].comma else k + 1 if low in _COMMAS else None
-    if after is not None and (unit.matched(after, lex.ends) or _trails(unit, k, after)):
+    if after is not None and (unit.matched(after, lex.ends) or _trails(unit, k, after, lex)):
         return not _contrast(unit, start, after) and not (unit.low(after) == "which" and _closed(unit, after + 1))
     if not narrow:
         return False
-    return low in lex.sets["aside"] or (
-        low == "," and unit.low(k + 1) not in lex.sets["conjunction"] and not unit.capital(k + 1)
-    )
+    return low in lex.sets["aside"] or (low == "," and not unit.capital(k + 1))
 
 
 def _interrupts(unit: Unit, start: int, other: Cue, lex: Lexicon) -> int | None:

@@ -47,6 +47,8 @@ def complement_after(unit: Unit, at: int, stop: int, takes: frozenset[str], lex:
                 continue
         break
     kind, start = _kind(unit, at, stop, takes, lex)
+    if kind == "to" and "addressee" in takes and addressee is None:
+        kind = "none"  # "asking not to be named"
     return Complement(kind, start, at, addressee, venue)
 
 
@@ -134,7 +136,9 @@ def _kind(unit: Unit, at: int, stop: int, takes: frozenset[str], lex: Lexicon) -
 
 
 def _quoted(takes: frozenset[str], at: int) -> tuple[Kind, int]:
-    for kind in ("name", "charge", "object"):
+    if "name" in takes and "quote" not in takes:
+        return "none", at
+    for kind in ("charge", "object"):
         if kind in takes and "quote" not in takes:
             return kind, at
     return "quote", at
@@ -181,7 +185,10 @@ def _quantity(unit: Unit, at: int) -> bool:
 
 
 def _name(unit: Unit, at: int, stop: int, lex: Lexicon) -> tuple[Kind, int]:
-    """As in "called him a liar", "called the ruling “unfair”": what follows the first noun phrase."""
+    """As in "called him a liar", "called the ruling “unfair”": what follows the first noun phrase.
+
+    Without one ("the man nicknamed “the Bookkeeper”") nobody says it here.
+    """
     found = phrase_after(unit, at, stop, lex)
     if found is None:
         return "none", at

@@ -99,7 +99,7 @@ def _goes_on(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
         return at > start and _continues(unit, at, lex)
     before = unit.low(at - 1) if at > start else ""
     if token.low in sets["determiner"]:
-        return at == start or before in ("of", "for", "with", "to")
+        return at == start or before in ("of", "for", "with", "to") or before in sets["determiner"]
     stops = (
         sets["subordinator"]
         | sets["relative"]

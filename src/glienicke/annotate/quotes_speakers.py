@@ -72,8 +72,13 @@ class People:
         return next((m.entity for m in self.within(span) if m.type == "organization" and m.span.end <= span.end), None)
 
     def first_in(self, unit: Unit, before: int) -> Party | None:
-        """The first party of a sentence that no preposition governs: the subject that a second verb shares."""
+        """The first party of a sentence that no preposition governs: the subject that a second verb shares.
+
+        A sentence that begins with "The" or "A" and nobody we know has none: its subject is somebody else.
+        """
         start = unit.sentence(before)[0]
+        if unit.low(start) in ("the", "a", "an") and not self.within(unit.span_of(start, start + 2)):
+            return None
         end = unit.tokens[before].start
         for at in range(start, before):
             if (at > start and unit.low(at - 1) in self.lex.sets["preposition"]) or not unit.tokens[at].word:

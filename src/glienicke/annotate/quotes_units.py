@@ -96,7 +96,7 @@ class Unit:
 def units(reading: Reading, marked: Sequence[Marked], weekdays: frozenset[str]) -> Iterator[Unit]:
     """The units of a report, in order. Weekdays are times even where the reading has none."""
     text = reading.report.text
-    tokens_of = _Tokens(text, marked, sorted((t.span.start, t.span.end) for t in reading.times), weekdays)
+    tokens_of = _Tokens(text, marked, [t.span for t in reading.times if t.type in ("DATE", "TIME")], weekdays)
     headlines = [zone.span for zone in reading.zones if zone.kind == "headline"]
     for group in _grouped(reading.sentences, marked):
         span = Span(group[0].start, group[-1].end)
@@ -134,10 +134,8 @@ def _grouped(sentences: Sequence[Span], marked: Sequence[Marked]) -> Iterator[li
 class _Tokens:
     """Cuts stretches of a text into tokens."""
 
-    def __init__(
-        self, text: str, marked: Sequence[Marked], times: Sequence[tuple[int, int]], weekdays: frozenset[str]
-    ) -> None:
-        self.text, self.marked, self.times, self.weekdays = text, marked, times, weekdays
+    def __init__(self, text: str, marked: Sequence[Marked], times: Sequence[Span], weekdays: frozenset[str]) -> None:
+        self.text, self.marked, self.times, self.weekdays = text, marked, sorted(times), weekdays
 
     def within(self, span: Span) -> Iterator[Token]:
         """The tokens of a span, each quotation one of them."""
@@ -153,11 +151,11 @@ class _Tokens:
         yield from self._words(at, span.end)
 
     def _words(self, start: int, end: int) -> Iterator[Token]:
-        t = max(0, bisect_right(self.times, (start, 0)) - 1)
+        t = max(0, bisect_right(self.times, Span(start, 0)) - 1)
         for match in _TOKEN.finditer(self.text, start, end):
             low = match.group().lower().replace("’", "'")
-            while t < len(self.times) and self.times[t][1] <= match.start():
+            while t < len(self.times) and self.times[t].end <= match.start():
                 t += 1
-            time = low in self.weekdays or (t < len(self.times) and self.times[t][0] <= match.start())
+            time = low in self.weekdays or (t < len(self.times) and self.times[t].start <= match.start())
             kind: Kind = "word" if match["word"] else "punct"
             yield Token(low, match.start(), match.end(), kind, match.group()[0].isupper(), time)
