@@ -19,6 +19,7 @@ from glienicke.text.mask import TOKEN
 
 _WORD = re.compile(rf"{TOKEN.pattern}(?:'s?)?|[\w&'.-]*\w|,")
 _QUOTES = '"“„«'
+_OLD = re.compile(r"\bold$", re.IGNORECASE)
 _LONGEST = 12
 """Descriptions of more words tell a story; they are read by the patterns alone."""
 
@@ -56,6 +57,7 @@ class _Description:
     def read(self, words: list[_Word]) -> Iterator[Draft]:
         """All that it says."""
         yield from self._nationality(words)
+        yield from self._age(words)
         if len(words) > _LONGEST:
             return
         if self.context.text[self.view.masked.starts[0]] in _QUOTES:
@@ -70,7 +72,9 @@ class _Description:
         if head.lower in word_list(self.view.language, "words/relations"):
             yield from self._relation(words, head)
         elif any(w.lower in self.data["convicted"] for w in np):
-            yield from self._conviction(np)
+            yield from self._offence("conviction", np)
+        elif any(w.lower in self.data["accused"] for w in np):
+            yield from self._offence("charge", np)
         else:
             yield from self._occupation(words, np)
 
@@ -91,6 +95,16 @@ class _Description:
                 yield self._draft("attribute", "nationality", slots, self._span(words))
                 return
 
+    def _age(self, words: list[_Word]) -> Iterator[Draft]:
+        """ "the 38-year-old hydrologist"."""
+        for word in words:
+            years = re.fullmatch(
+                r"P(\d{1,3})Y", (word.token.time.value or "") if word.token and word.token.time else ""
+            )
+            if word.token and years and _OLD.search(self.context.reading.text_of(word.token.span)):
+                slots = [Slot("attribute", "age"), Slot("value", int(years[1]), word.token.span)]
+                yield self._draft("attribute", "age", slots, self._span(words))
+
     def _nickname(self) -> Iterator[Draft]:
         """A description in quotation marks is what somebody is called."""
         span = self.view.masked.source(0, len(self.view.text))
@@ -105,13 +119,13 @@ class _Description:
             slots = [Slot("relation", head.lower, self._span([head])), Slot("of", of, owners[0].token.span)]
             yield self._draft("relation", "description", slots, self._span(words))
 
-    def _conviction(self, np: list[_Word]) -> Iterator[Draft]:
+    def _offence(self, kind: str, np: list[_Word]) -> Iterator[Draft]:
         offence = self.data["offences"].get(np[-1].lower)
         if offence is None:
             return
         before = [w.text for w in np[:-1] if w.token is None and w.lower not in self.data["dropped"]]
         slots = [Slot("offence", text, self._span(np))] if (text := " ".join([*before, offence]).strip()) else []
-        yield self._draft("conviction", "description", slots, self._span(np))
+        yield self._draft(kind, "description", slots, self._span(np))
 
     def _occupation(self, words: list[_Word], np: list[_Word]) -> Iterator[Draft]:
         former = any(w.lower.rstrip("-") in self.data["former"] or w.lower.startswith("ex-") for w in np)

@@ -46,7 +46,7 @@ class _Report:
                 for person in draft.listed("person"):
                     self.holders[person].update(draft.listed("holder"))
             if draft.type.name == "offer":
-                self.offerers.update(draft.listed("by"))
+                self.offerers.update(filter(context.is_state, draft.listed("by")))
             for name in ("by", "to", "holder", "actor"):
                 self.parties.update(p for p in draft.listed(name) if context.is_state(p))
 
@@ -77,13 +77,19 @@ class _Report:
 
 
 def _offer(report: _Report, draft: Draft) -> Draft:
-    """An offer's two sides become what it gives and wants; where nobody is named, the one who offers in the report."""
-    actors = draft.listed("by") or (tuple(report.offerers) if len(report.offerers) == 1 else ())
+    """An offer's two sides become what it gives and wants.
+
+    Where no state is named ("we made this offer"), the one state that offers in the report is meant.
+    """
+    actors = draft.listed("by")
+    if not any(map(report.context.is_state, actors)) and len(report.offerers) == 1:
+        actors = tuple(report.offerers)
     kept = [slot for slot in draft.slots if slot.name not in SIDES]
     if not actors:
         return draft.with_slots(*kept)
-    if draft.value("by") is None:
-        kept.append(Slot("by", actors[0]))
+    said = next((slot for slot in kept if slot.name == "by"), None)
+    kept = [slot for slot in kept if slot is not said]
+    kept.append(Slot("by", actors[0], said.evidence if said else None))
     left, right = draft.listed("left"), draft.listed("right")
     gives_left = _gives_left(report, actors[0], left, right)
     if gives_left is not None:

@@ -68,7 +68,7 @@ def _draft(context: Context, view: View, pattern: Pattern, match: re.Match[str])
         if subject is not None:
             ids = entities(context, pattern.type, into, subject.tokens)
             _add(slots, Slot(into, ids, _span(subject.tokens)))
-        elif into in pattern.type.required or into in SIDES:
+        elif pattern.template.verb or into in pattern.type.required or into in SIDES:
             return None
     slots |= {name: Slot(name, value) for name, value in pattern.fixed.items()}
     regroup(context, pattern.type, slots)

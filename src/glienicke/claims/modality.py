@@ -27,8 +27,8 @@ def modality_of(language: str, clause: str, before: str, after: str) -> Modality
     after = _idle(language).sub("", re.split(r'[;:."]', after[:_AFTER])[0])
     plain = _cues(language)["reported"]["clause"].sub("", clause)  # "believed to be" plans nothing
     for name, cues in _cues(language).items():
-        clause = clause if name == "reported" else plain
-        for where, text in (("clause", clause), ("before", before), ("after", after)):
+        own = clause if name == "reported" else plain
+        for where, text in (("clause", own), ("before", before), ("after", after)):
             if where in cues and cues[where].search(text):
                 return cast(Modality, name)
     return "asserted"

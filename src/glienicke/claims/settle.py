@@ -38,9 +38,9 @@ def _divided(draft: Draft) -> Iterator[Draft]:
 
 
 def _winners(drafts: list[Draft]) -> list[Draft]:
-    """Of drafts that say the same of the same words, the one that says most; the first among equals."""
+    """Of drafts that say the same of the same words, the one that says most; of equals the asserted, then the first."""
     kept: dict[tuple[object, ...], list[Draft]] = defaultdict(list)
-    for draft in sorted(drafts, key=lambda d: -len(d.slots)):
+    for draft in sorted(drafts, key=lambda d: (-len(d.slots), d.modality not in ("asserted", "reported"))):
         rivals = kept[_about(draft)]
         if not any(draft.core.overlaps(rival.core) for rival in rivals):
             rivals.append(draft)

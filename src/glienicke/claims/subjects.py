@@ -29,9 +29,9 @@ _NEAR = 4
 class Subject:
     """The tokens of a subject and where its masked text starts.
 
-    `verb` is where the verb group begins, `joined` where a coordinated verb does. `finite`: whether a form of be, have or a modal stands before the verb.
-    `clause`: whether subject and verb make a clause of their own, so that what opens it says how it is put; a relative
-    clause or a participle beside a name does not ("refused to free P, who was convicted").
+    `verb` is where the verb group begins, `joined` where a coordinated verb does. `finite`: whether a form of be, have
+    or a modal stands before the verb. `clause`: whether subject and verb make a clause of their own, so that what opens
+    it says how it is put; a relative clause or a participle beside a name does not ("refused to free P, jailed in L").
     """
 
     tokens: tuple[Token, ...]
@@ -69,17 +69,22 @@ def find_subject(view: View, verb: Verb) -> Subject | None:
     passive = shapes.passive.search(verbal) is not None
     if (verb.group and not (passive if verb.group == "be" else finite)) or (verb.participle and finite and not passive):
         return None
-    found = _found(view, shapes, _Left(bare, base, finite or not verb.participle), verb)
+    left_of = _Left(bare, base, finite or not verb.participle, shapes.singular.search(verbal) is not None)
+    found = _found(view, shapes, left_of, verb)
     return replace(found, finite=finite, verb=base + len(bare)) if found else None
 
 
 @dataclass(frozen=True, slots=True)
 class _Left:
-    """What stands before a verb group: the text, where it begins in the view, and whether a predicate follows."""
+    """What stands before a verb group: the text, where it begins in the view, whether a predicate follows, and of one.
+
+    A relative clause or participle behind a list with commas says something of its last member only.
+    """
 
     bare: str
     base: int
     predicate: bool
+    singular: bool
 
 
 def _found(view: View, shapes: _Shapes, left: _Left, verb: Verb) -> Subject | None:
@@ -99,7 +104,8 @@ def _beside(view: View, shapes: _Shapes, left: _Left, verb: Verb) -> Subject | N
         own = shape is shapes.adjacent and left.predicate
         if match and not (own and shapes.is_object(left.bare, match.start("who"))):
             found = _subject(view, left.base, match, verb.macro)
-            return replace(found, clause=own) if found else None
+            one = not own and ("," in match["who"] or left.singular)
+            return replace(found, clause=own, tokens=found.tokens[-1:] if one else found.tokens) if found else None
     return None
 
 
@@ -140,6 +146,7 @@ class _Shapes:
         self.joint = build(r",? \b(?:<coordinators>)$")
         self.aux = build(r"\b(?:<aux>)(?!\w)")
         self.passive = build(r"\b(?:is|was|are|were|been|be|being|got)\b")
+        self.singular = build(r"\b(?:is|was|has)\b")
         self.tail = build(
             r"(?:^|(?<=\W))(?:<aux>|<adverbs>|\w+ly|'(?:d|ll|ve)|\w+n't)$|,?(?: (?:<time_prepositions>))? @TX,?$"
         )

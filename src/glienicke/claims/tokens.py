@@ -74,6 +74,18 @@ class Context:
         referent = self.referents.get(entity)
         return referent is not None and referent.type == "state"
 
+    def party(self, entity: str) -> str:
+        """The state for which somebody deals: that of the body of an official, else as `state`."""
+        referent = self.referents.get(entity)
+        if referent is None or referent.type != "person":
+            return self.state(entity)
+        body = self.state(referent.body) if referent.body else None
+        if body and self.is_state(body):
+            return body
+        office = words(self.language, "words/offices")
+        in_office = any(office.intersection(role.lower().split()) for role in referent.roles)
+        return (self.home(entity) if in_office else None) or entity
+
     def members(self, entity: str) -> tuple[str, ...]:
         """The members of a plural, itself where none are known."""
         referent = self.referents.get(entity)
@@ -120,7 +132,7 @@ def tokens_in(context: Context, span: Span, whole: Mention | None = None) -> lis
 
 
 def _timed(context: Context, time: Time) -> Token:
-    """A time as a token: without a preposition that says what it is of ("since May"), of a life sentence only "life"."""
+    """A time as a token: without a preposition that says what it is of ("since May"); of a life sentence "life"."""
     text = context.reading.text_of(time.span)
     first, _, rest = text.partition(" ")
     start, end = time.span.start, time.span.end

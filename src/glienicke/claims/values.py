@@ -42,11 +42,11 @@ def entities(context: Context, kind: ClaimType, slot: str, tokens: tuple[Token, 
     Who takes a position keeps its own name (Kremlin); who holds, offers or receives somebody is the state behind it.
     """
     tokens = tokens[:1] if slot == "place" else tokens
-    ids: list[str] = []
-    for token in tokens:
-        for member in context.members(token.entity):
-            ids.append(member if kind.name == "position" or slot == "place" else context.state(member))
-    return tuple(dict.fromkeys(ids))
+    members = tuple(dict.fromkeys(member for token in tokens for member in context.members(token.entity)))
+    if kind.name == "position" or slot == "place":
+        return members
+    deals = kind.name in ("offer", "demand") and slot in ("by", "to")
+    return tuple(dict.fromkeys(map(context.party if deals else context.state, members)))
 
 
 def regroup(context: Context, kind: ClaimType, slots: dict[str, Slot]) -> None:

@@ -87,10 +87,9 @@ def _more(language: str) -> re.Pattern[str]:
 
 def _reduced(view: View) -> View | None:
     """The view without parentheses, ages, appositions, relative clauses and times between commas; None if equal."""
-    masked = view.masked
+    masked = view.masked.without(_coreferent(view))
     for cut in _cuts(view.language):
         masked = masked.without(m.span("cut") for m in cut.finditer(masked.text))
-    masked = masked.without(_coreferent(View(masked, view.tokens, view.language)))
     return None if masked.text == view.text else View(masked, view.tokens, view.language)
 
 
