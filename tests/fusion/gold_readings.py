@@ -51,7 +51,8 @@ def _reading(folder: Path, gold: Json, entities: dict[str, Json], split: bool) -
     text, sha = raw.decode("utf-8"), hashlib.sha256(raw).hexdigest()
     rid = "r" + sha[:12]
     published = gold["report"]["published"]
-    dating = Dating(published["value"], "metadata") if published["basis"] == "metadata" else Dating()
+    known = published["basis"] in ("metadata", "stated")
+    dating = Dating(published["value"], published["basis"]) if known else Dating()
     report = Report(rid, gold["report"]["file"], sha, text, "en", Outlet(gold["report"]["outlet"]), published=dating)
     cast = _Cast(rid, entities, split)
     drop = [Zone("boilerplate", Span(d["start"], d["end"])) for d in gold["report"]["drop"]]
@@ -107,13 +108,14 @@ class _Cast:
     def mention(self, m: Json, text: str) -> Mention:
         kind = self.entities[m["entity"]]["type"]
         words = text[m["start"] : m["end"]]
-        of = self._nearest(m)
         if kind == "person" and m["kind"] in NAMED:
             parts = tokens(words)
             key = parts[-1] if self.split else ""
             shared = next((i for (g, k), i in self.ids.items() if g == m["entity"] and k in parts), None)
             of = shared or self._id(m["entity"], key)
             self.places.setdefault(m["entity"], []).append((m["start"], of))
+        else:
+            of = self._nearest(m)
         type_ = {"object": "group"}.get(kind, kind)
         return Mention(Span(m["start"], m["end"]), "name" if m["kind"] == "garbled" else m["kind"], type_, of)
 

@@ -49,7 +49,7 @@ def judge(left: Profile, right: Profile) -> Verdict:
     if name.level not in CONTEXT_NEEDED:
         return Verdict(name.level, 0, name.why, ("the names do not fit",))
     reasons = context(left, right)
-    if name.level == "surname_near" and left.reports & right.reports and "sound" in name.why:
+    if name.level in ("surname_near", "surname_variant") and left.reports & right.reports and "spelled" not in name.why:
         reasons.append((1, "one report uses both and nowhere tells them apart"))
     weight = sum(w for w, _ in reasons)
     why = "; ".join([name.why, *(text for _, text in reasons)])
@@ -103,7 +103,7 @@ def objections(level: Level, weight: int, left: Profile, right: Profile) -> list
     opposed = any({a, b} == set(pair) for pair in OPPOSED for a in left.kinds for b in right.kinds)
     if opposed and not left.kinds & right.kinds and (not sure or foreign):
         found.append("their roles do not go together")
-    if foreign and (not sure or not left.roles & right.roles) and weight < 2:
+    if foreign and not sure and weight < 2:  # for a full name two passports are likelier than a namesake
         found.append("their nationalities differ")
     if not sure and _only(left.genders, right.genders) and weight < 2:
         found.append("one is a woman and one a man")

@@ -31,12 +31,15 @@ _SPELLINGS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"ks|x", "ks"),
         (r"tz|ts|cs", "z"),
         (r"w", "v"),
+        (r"eaux?$", "o"),
+        (r"[ao]u(?=sk)", "ov"),
         (r"off$|ow$|ov$", "ov"),
         (r"ou|oo|u", "u"),
         (r"ii|iy|yi|ij|ei$|ey$|ej$|ie$|ee|y|j", "i"),
         (r"([a-z])\1", r"\1"),
     )
 )
+_FIRST = {"g": "h"}  # Grushko and Hrushko, Galina and Halina
 _FEMININE = re.compile(r"(?<=ov|ev|in|yn|ij)a$|aya$|aia$|ska$")
 
 
@@ -72,8 +75,9 @@ def spelling(token: str) -> str:
 def sound(token: str) -> str:
     """The consonants of a token in order, with a mark for a vowel that begins it: Haldar and Heldur sound alike."""
     plain = spelling(token)
-    rest = re.sub(r"[aeiouh]", "", plain[1:]) if len(plain) > 1 else ""
-    return ("a" if plain[:1] in "aeiou" else plain[:1]) + re.sub(r"(.)\1", r"\1", rest)
+    rest = re.sub(r"[aeiouh]|(?<=[eou])v$", "", plain[1:]) if len(plain) > 1 else ""
+    first = "a" if plain[:1] in "aeiou" else _FIRST.get(plain[:1], plain[:1])
+    return first + re.sub(r"(.)\1", r"\1", rest)
 
 
 @cache

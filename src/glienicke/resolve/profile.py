@@ -17,6 +17,9 @@ NAMED = frozenset({"name", "garbled", "variant"})
 SAID_ONCE = frozenset({"sentence.length", "penalty_exposure.length", "custody.holder", "custody.since", "plea.plea"})
 """Slots in which two people of one story seldom agree by chance, and one person seldom has two values."""
 
+_AFTER = re.compile(r"\b(?:in|at|to|from|for|by|with|on|who|that|whom|held|serving|wanted)\b")
+"""A state named after one of these is where somebody is, not whose he is: "smuggler in the United States"."""
+
 Name = tuple[str, ...]
 
 
@@ -121,17 +124,14 @@ def _names(reading: Reading) -> dict[str, Counter[Name]]:
 
 
 def _profile(referent: Referent, reading: Reading, names: Counter[Name]) -> Profile:
-    counted = Counter(names)
-    if not counted and referent.name[:1].isupper():
-        counted[tokens(referent.name)] = 1
     roles = {word for role in referent.roles for word in role_words(role)}
     kinds = {_role_kinds()[word] for word in roles if word in _role_kinds()}
     places = {nations()[fold(n)] for n in referent.nationality if fold(n) in nations()}
-    places |= {code for role in referent.roles for code in nations_in(role)}
+    places |= {code for role in referent.roles for code in nations_in(_AFTER.split(role)[0])}
     return Profile(
         referents={referent.id},
         reports={reading.report.id},
-        names=counted,
+        names=Counter(names),
         roles=roles,
         kinds=kinds,
         nations=places,
