@@ -58,25 +58,6 @@ class Phrase:
 def lists() -> dict[str, frozenset[str]]:
     """The word lists that descriptions rest on, by their use here."""
     pronouns, titles = table("en", "pronouns"), table("en", "titles")
-    numbers = frozenset(
-        [
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "dozens",
-            "hundreds",
-            "thousands",
-        ]
-    )
     lists = {
         "person": titles["person"] + titles["kin"],
         "kin": titles["kin"],
@@ -108,6 +89,10 @@ def lists() -> dict[str, frozenset[str]]:
         "participles": pronouns["participle_starts"],
         "after_participle": pronouns["after_participle"],
         "enders": pronouns["complement_ends"],
+        "numbers": pronouns["numbers"],
+        "ordinals": pronouns["ordinals"],
+        "before_verbs": pronouns["before_verbs"],
+        "have": pronouns["have"],
         "knowing": pronouns["knowing"],
         "members": titles["members"],
         "led": table("en", "name_heads")["led_bodies"],
@@ -115,7 +100,7 @@ def lists() -> dict[str, frozenset[str]]:
             w for key in ("female", "male", "plural", "first", "first_plural", "neuter") for w in pronouns[key]
         ],
     }
-    return {name: frozenset(entries) for name, entries in lists.items()} | {"numbers": numbers}
+    return {name: frozenset(entries) for name, entries in lists.items()}
 
 
 @cache
@@ -162,7 +147,7 @@ class Describer:
             return False
         if self._plural(at):
             return self.words.low(at + 1) not in self.lists["things"]
-        return not self._modifies(at + 1) and self.words.low(at - 1) not in _BEFORE_VERBS
+        return not self._modifies(at + 1) and self.words.low(at - 1) not in self.lists["before_verbs"]
 
     def _like_a_person(self, at: int) -> bool:
         """Does its ending ("hydrologist") or an age before it ("a 38-year-old glazier") make it a word for a person?"""
@@ -178,7 +163,9 @@ class Describer:
             return self.words.low(at - 1) not in lists()["stops"] and not self._modifies(at + 1)
         if link.kind != "demonym" or link.last != at or form not in _people():
             return False
-        counted = self.words.low(link.first - 1) in self.lists["determiners"] | self.lists["numbers"] | _ORDINALS
+        counted = (
+            self.words.low(link.first - 1) in self.lists["determiners"] | self.lists["numbers"] | self.lists["ordinals"]
+        )
         after = self.words.low(at + 1)
         ends = not after.isalpha() or after in self.lists["stops"] | self.lists["familiar"] | self.lists["participles"]
         return ends and (counted or form.endswith("s"))
@@ -204,7 +191,9 @@ class Describer:
     def _phrase(self, first: int, head: int, *, plural: bool) -> Phrase:
         core, start, begin = self._left(first)
         if first in self.owner and self.owner[first].kind == "demonym":
-            core = next((i for i in range(first, core, -1) if self.words.low(i - 1) not in _ORDINALS), core)
+            core = next(
+                (i for i in range(first, core, -1) if self.words.low(i - 1) not in self.lists["ordinals"]), core
+            )
             begin = min(begin, core) if start else core
         low = self._office(first, head) if first in self.titles else self.words.low(head)
         before = self.words.low(head - 1) if core < head and (head - 1) not in self.owner and first == head else ""
@@ -258,12 +247,14 @@ class Describer:
             return False
         if lexicon().sort_of(word.form) == "misc":
             return True
-        if (word.capital and not self.words.opens(at)) or self.words.low(at - 1) in _BEFORE_VERBS:
+        if (word.capital and not self.words.opens(at)) or self.words.low(at - 1) in self.lists["before_verbs"]:
             return False
         if low.endswith(("ed", "ing")) and "-" not in low and at > floor:
             before = self.words.low(at - 1)
             subject = (at - 1) in self.owner and self.owner[at - 1].kind != "demonym"
-            return not (subject or before in self.lists["pronouns"] or self._is_head(at - 1) or before in _HAVE)
+            return not (
+                subject or before in self.lists["pronouns"] or self._is_head(at - 1) or before in self.lists["have"]
+            )
         return not low.endswith("ly")
 
     def _possessor(self, mark: int, floor: int) -> int:
@@ -275,10 +266,3 @@ class Describer:
         title = self.titles.get(first - 1)
         first = title.first if title else first
         return first - 1 if first > floor and self.words.low(first - 1) in ("the", "a", "an") else first
-
-
-_ORDINALS = frozenset({"second", "third", "other", "fellow", "more", "former", "jailed", "detained"})
-_BEFORE_VERBS = frozenset(
-    {"to", "will", "would", "can", "could", "may", "might", "must", "should", "not", "n't", "did", "does", "do"}
-)
-_HAVE = frozenset({"has", "have", "had", "been", "be", "was", "were", "is", "are", "being", "and"})
