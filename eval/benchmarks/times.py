@@ -14,10 +14,10 @@ import argparse
 import re
 import sys
 import time
-import xml.etree.ElementTree as ElementTree
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
+from xml.etree import ElementTree
 
 from glienicke.annotate.times import anchor_times, find_times
 from glienicke.model import Dating, Span, Time

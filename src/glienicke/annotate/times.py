@@ -16,7 +16,7 @@ from typing import Final
 from glienicke.annotate.times_grammar import Found, grammar
 from glienicke.annotate.times_simple import Moment
 from glienicke.annotate.times_tense import tense_at
-from glienicke.annotate.times_values import value_of
+from glienicke.annotate.times_values import ABSOLUTE, by_tense, value_of
 from glienicke.lang import table
 from glienicke.model import Dating, Quote, Span, Time
 from glienicke.values.date import Range, date_range, precision
@@ -49,27 +49,28 @@ def anchor_times(
     day = date_range(published.value) if published.value else None
     speech = tuple(_speech(text, quotes))
     previous: _Previous | None = None
-    anchored = []
+    anchored: list[Time] = []
     for time in sorted(times, key=lambda time: time.span):
         spoken = next((days for span, days in speech if span.covers(time.span)), None)
         before = previous.value if previous and previous.reaches(text, time.span) else None
-        time = _anchored(
-            time, Moment(text, language, previous=before), spoken or day, "quote" if spoken else "published"
-        )
-        anchored.append(time)
-        if _counts_on(time, text, language):
-            previous = _Previous(time.value or "", time.span.end)
+        moment = Moment(text, language, previous=before)
+        anchored.append(_anchored(time, moment, spoken or day, "quote" if spoken else "published"))
+        if _counts_on(anchored[-1], text, language):
+            previous = _Previous(anchored[-1].value or "", time.span.end)
     return tuple(anchored)
 
 
 def _anchored(time: Time, moment: Moment, days: Range | None, source: str) -> Time:
     """One time with its value, and what it was counted from."""
-    match = grammar(moment.language).match(time.rule, moment.text, time.span.start, time.span.end)
+    rules = grammar(moment.language)
+    if rules.rules[time.rule].operation in ABSOLUTE:
+        return time
+    match = rules.match(time.rule, moment.text, time.span.start, time.span.end)
     if match is None:
         return time
     absolute = value_of(match, replace(moment, previous=None))
     alone = _value(match, replace(moment, previous=None), days)
-    value = _value(match, moment, days)
+    value = _value(match, moment, days) if moment.previous else alone
     anchor = "previous" if value != alone else source if value != absolute else ""
     return replace(time, value=value, anchor=anchor)
 
@@ -77,8 +78,9 @@ def _anchored(time: Time, moment: Moment, days: Range | None, source: str) -> Ti
 def _value(found: Found, moment: Moment, days: Range | None) -> str | None:
     if days is None:
         return value_of(found, moment)
-    tense = tense_at(moment.text, found.start, found.end, moment.language)
-    first, last = (value_of(found, replace(moment, day=day, tense=tense)) for day in days)
+    tense = tense_at(moment.text, found.start, found.end, moment.language) if by_tense(found) else ""
+    first = value_of(found, replace(moment, day=days[0], tense=tense))
+    last = first if days[0] == days[1] else value_of(found, replace(moment, day=days[1], tense=tense))
     return first if first == last else _spanning(first, last)
 
 

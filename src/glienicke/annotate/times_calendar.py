@@ -120,7 +120,10 @@ NEAR: Final = 45
 """A day of the year that comes up in so few days is meant, where no verb says otherwise."""
 
 FAR: Final = 300
-"""A day of the year that lies so far off would be named with its year: the near one, before or after, is meant."""
+"""A day of the year that lies so far off would be named with its year: the near one, on the other side, is meant."""
+
+BEYOND: Final = 335
+"""The same for a day in the past, where the verb is past: a month before a year has gone by."""
 
 
 def month_day(day: datetime.date, number: int, of_month: int, tense: Tense) -> str | None:
@@ -133,7 +136,10 @@ def month_day(day: datetime.date, number: int, of_month: int, tense: Tense) -> s
     since, until = (day - behind).days, (ahead - day).days
     if since == 0:
         return day.isoformat()
-    coming = (tense == "future" and until < FAR) or since >= FAR or (tense == "" and until <= NEAR)
+    if tense == "future":
+        coming = until < FAR or since > 366 - FAR
+    else:
+        coming = until <= 366 - FAR and since >= (BEYOND if tense == "past" else 366 - NEAR)
     return (ahead if coming else behind).isoformat()
 
 
@@ -147,32 +153,3 @@ def _on(day: datetime.date, number: int, of_month: int, direction: int) -> datet
         if found == day or (found > day) == (direction > 0):
             return found
     return None
-
-
-def easter(year: int) -> datetime.date:
-    """Easter Sunday of a year, Gregorian (the anonymous algorithm in Meeus, Astronomical Algorithms, chapter 8)."""
-    a, b, c = year % 19, year // 100, year % 100
-    d, e = b // 4, b % 4
-    g = (8 * b + 13) // 25
-    h = (19 * a + b - d - g + 15) % 30
-    m = (a + 11 * h) // 319
-    r = (2 * e + 2 * (c // 4) - c % 4 - h + m + 32) % 7
-    number = (h - m + r + 90) // 25
-    return datetime.date(year, number, (h - m + r + number + 19) % 32)
-
-
-def nth_weekday(year: int, number: int, weekday_number: int, n: int) -> datetime.date:
-    """The n-th such weekday of a month (Thanksgiving is the fourth Thursday of November); n = -1 is the last."""
-    first = datetime.date(year, number, 1)
-    day = 1 + (weekday_number - first.isoweekday()) % 7
-    if n > 0:
-        return datetime.date(year, number, day + 7 * (n - 1))
-    return next(datetime.date(year, number, day + 7 * k) for k in (4, 3) if _has(year, number, day + 7 * k))
-
-
-def _has(year: int, number: int, day: int) -> bool:
-    try:
-        datetime.date(year, number, day)
-    except ValueError:
-        return False
-    return True

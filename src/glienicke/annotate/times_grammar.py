@@ -9,15 +9,12 @@ from functools import cache
 from typing import Final
 
 from glienicke.annotate.times_context import allowed
-from glienicke.annotate.times_pattern import NUMBER_KEY
+from glienicke.annotate.times_pattern import key_of
 from glienicke.annotate.times_rules import Rule, load_rules
 from glienicke.model import TimeType
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _GAP = re.compile(r"\s{0,3}")
-_GLUED = re.compile(r"[\w$€£#№@]\Z|\d[.,:/-]\Z")
-"""What may not stand directly before an expression: a letter, a sign of money, a longer number."""
-
 _TYPES: Final[dict[str, TimeType]] = {"DATE": "DATE", "TIME": "TIME", "DURATION": "DURATION", "SET": "SET"}
 _KINDS: Final = {
     "": tuple(_TYPES),
@@ -93,19 +90,16 @@ class _Reader:
     def __init__(self, grammar: Grammar, text: str, start: int, end: int) -> None:
         self.grammar, self.text, self.end = grammar, text, end
         words = list(_WORD.finditer(text, start, end))
-        self.keys = [NUMBER_KEY if word[0].isdigit() else word[0].lower() for word in words]
+        self.keys = [key_of(word[0]) for word in words]
         self.at = {word.start(): i for i, word in enumerate(words)}
         self.known: dict[tuple[int, str, int], Found | None] = {}
 
     def all(self) -> Iterator[Found]:
         after = 0
         for at, word in self.at.items():
-            if (
-                self.keys[word] in self.grammar.openers
-                and at >= after
-                and (found := self.longest(at, "", LEVELS))
-                and not _GLUED.search(self.text, at - 2, at)
-            ):
+            if at < after or self.keys[word] not in self.grammar.openers or _glued(self.text, at):
+                continue
+            if found := self.longest(at, "", LEVELS):
                 yield found
                 after = found.end
 
@@ -159,3 +153,11 @@ class _Reader:
             groups |= {name: value for name, value in match.groupdict().items() if value is not None}
             at = match.end()
         return Found(rule, start, at, groups, tuple(inner)) if allowed(rule, self.text, start, at) else None
+
+
+def _glued(text: str, at: int) -> bool:
+    """Does the word belong to what stands before it: to a longer word or number, to a sign of money?"""
+    before = text[at - 1] if at else " "
+    if before.isalnum() or before in "_$€£#№@":
+        return True
+    return before in ".,:/-" and at > 1 and text[at - 2].isdigit()

@@ -20,8 +20,16 @@ from dataclasses import dataclass
 
 from glienicke.errors import DataError
 
-NUMBER_KEY = "#"
-"""Stands for any digits among the first words of a pattern."""
+FIGURES = ("#", "###", "####")
+"""Stand for numbers in figures among the words of a pattern: of one or two, of three, of four or more digits."""
+
+
+def key_of(word: str) -> str:
+    """A word of a text as patterns know it: in lower case, figures by their length."""
+    if word[0].isdigit():
+        return FIGURES[min(max(len(word) - 2, 0), 2)]
+    return word.lower()
+
 
 END = r"(?!\w|[-‐]\w|[.,:/]\d)"
 """What may not follow an expression: more of a word, a compound, or a longer number."""
@@ -36,7 +44,7 @@ _TOKEN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Macro:
-    """A named piece of a pattern: its regular expression, the words it can begin with, and words one of which it has."""
+    """A piece of a pattern: its regular expression, the words it can begin with, and words one of which it has."""
 
     regex: str
     first: frozenset[str]
@@ -71,13 +79,18 @@ class _Piece:
     need: frozenset[str] = frozenset()
 
 
-def compile_pattern(pattern: str, macros: Mapping[str, Macro]) -> Pattern:
+def compile_pattern(pattern: str, macros: Mapping[str, Macro], common: frozenset[str] = frozenset()) -> Pattern:
     """Compile a pattern.
+
+    Args:
+        pattern: the pattern.
+        macros: the macros it may name.
+        common: words that stand nearly everywhere, by which no pattern should be looked for.
 
     Raises:
         DataError: it is not well formed, names an unknown macro, or can match nothing.
     """
-    parser = _Parser(pattern, macros)
+    parser = _Parser(pattern, macros, common)
     parts: list[re.Pattern[str] | str] = []
     first: frozenset[str] = frozenset()
     needs: list[frozenset[str]] = []
@@ -97,14 +110,14 @@ def compile_pattern(pattern: str, macros: Mapping[str, Macro]) -> Pattern:
     parser.expect_end()
     if opening:
         raise DataError(pattern, "can match nothing")
-    return Pattern(tuple(parts), first, _rarest(needs))
+    return Pattern(tuple(parts), first, _rarest(needs, common))
 
 
-def _rarest(needs: Iterable[frozenset[str]]) -> frozenset[str]:
-    """Of several sets the one whose words are rare: without words of one to three letters, then the smallest."""
+def _rarest(needs: Iterable[frozenset[str]], common: frozenset[str]) -> frozenset[str]:
+    """Of several sets the one with the fewest common words and figures, then the smallest."""
     return min(
         filter(None, needs),
-        key=lambda need: (sum(len(w) < 4 and w != NUMBER_KEY for w in need), len(need)),
+        key=lambda need: (sum(word in common or word in FIGURES for word in need), len(need)),
         default=frozenset(),
     )
 
@@ -112,8 +125,8 @@ def _rarest(needs: Iterable[frozenset[str]]) -> frozenset[str]:
 class _Parser:
     """Reads a pattern from left to right; every method leaves `at` behind what it read."""
 
-    def __init__(self, pattern: str, macros: Mapping[str, Macro]) -> None:
-        self.pattern, self.macros = pattern, macros
+    def __init__(self, pattern: str, macros: Mapping[str, Macro], common: frozenset[str]) -> None:
+        self.pattern, self.macros, self.common = pattern, macros, common
         self.tokens = [match.groupdict() for match in _TOKEN.finditer(pattern)]
         self.at = 0
         self.groups: set[str] = set()
@@ -154,7 +167,7 @@ class _Parser:
             needs.append(piece.need)
             first |= piece.first if empty else frozenset()
             empty = empty and piece.empty
-        return _Piece(regex, first, empty, _rarest(needs))
+        return _Piece(regex, first, empty, _rarest(needs, self.common))
 
     def _element(self) -> _Piece:
         sign = self._sign()
@@ -204,8 +217,7 @@ def _word(word: str) -> _Piece:
         return _Piece(_escape(word) + ("" if len(word) == 1 else r"(?![^\W_])"), empty=False)
     forms = sorted({word, word[0].upper() + word[1:], word.upper()})
     head = re.match(r"[^\W\d_]+|\d+", word)
-    key = head[0].lower() if head else word.lower()
-    first = frozenset({NUMBER_KEY if key.isdigit() else key})
+    first = frozenset({key_of(head[0] if head else word)})
     return _Piece(f"{_JOIN}(?:{'|'.join(map(_escape, forms))})(?![^\\W_])", first, empty=False, need=first)
 
 

@@ -7,23 +7,28 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from glienicke.annotate.times_pattern import END, NUMBER_KEY, Macro, Pattern, compile_pattern
+from glienicke.annotate.times_pattern import END, FIGURES, Macro, Pattern, compile_pattern
 from glienicke.errors import DataError
 from glienicke.lang import table
 
-_FIGURES: Final = {
+_SHORT: Final = {
     "day": r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![^\W_])",
-    "year": r"(?:1[5-9]|20)\d\d(?!\d)",
     "short_year": r"\d\d(?!\d)",
-    "decade": r"(?:(?:1[5-9]|20)\d0|[2-9]0)['’]?s",
     "ordinal": r"\d{1,2}(?:st|nd|rd|th)",
     "two": r"\d{1,2}(?!\d)",
     "clock": r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?!\d)",
     "hour": r"(?:[01]?\d|2[0-4])(?!\d)",
+}
+"""Macros of figures that begin with one or two digits."""
+
+_LONG: Final = {
+    "year": r"(?:1[5-9]|20)\d\d(?!\d)",
     "military": r"(?:[01]\d|2[0-4])[0-5]\d(?!\d)",
     "iso": r"[12]\d{3}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:\.\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?)?(?!\d)",
 }
-"""Macros of figures: all begin with a digit."""
+"""Macros of figures that begin with four digits."""
+
+_DECADE: Final = r"['’‘]?(?:(?:1[5-9]|20)\d0|[2-9]0)['’]?s"
 
 _ZONE: Final = (
     r"(?:(?:local|[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?: standard| daylight)? time"
@@ -65,8 +70,8 @@ def load_rules(language: str) -> dict[str, Rule]:
         DataError: a rule has a fault.
     """
     data = table(language, "times")
-    macros = _macros(language, data["macros"])
-    return {rule.name: rule for rule in (_rule(entry, macros) for entry in _entries(data))}
+    macros, common = _macros(language, data["macros"]), frozenset(data["words"]["common"])
+    return {rule.name: rule for rule in (_rule(entry, macros, common) for entry in _entries(data))}
 
 
 def _entries(data: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
@@ -75,10 +80,10 @@ def _entries(data: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
         yield {"type": "EVENT", "operation": "constant", **event}
 
 
-def _rule(entry: Mapping[str, Any], macros: Mapping[str, Macro]) -> Rule:
+def _rule(entry: Mapping[str, Any], macros: Mapping[str, Macro], common: frozenset[str]) -> Rule:
     try:
         contexts = (frozenset(entry.get(key, ())) for key in ("preceded", "not_preceded", "followed", "not_followed"))
-        pattern = compile_pattern(entry["pattern"], macros)
+        pattern = compile_pattern(entry["pattern"], macros, common)
         return Rule(entry["name"], entry["type"], entry["operation"], pattern, entry, *contexts)
     except KeyError as error:
         raise DataError(f"times.toml, {entry.get('name')}", f"no {error}") from error
@@ -90,8 +95,10 @@ def _macros(language: str, own: Mapping[str, str]) -> dict[str, Macro]:
     small = [*numbers["units"], *numbers["tens"], "hundred"]
     pairs = [f"{ten}[- ]{unit}" for ten in numbers["tens"] for unit in list(numbers["units"])[1:10]]
     units = [unit for unit in calendar["units"] if unit != "centurie"]
-    digits = frozenset({NUMBER_KEY})
-    macros = {name: Macro(regex, digits, digits) for name, regex in _FIGURES.items()} | {
+    macros = {
+        **{name: _figures(regex, *FIGURES[:1]) for name, regex in _SHORT.items()},
+        **{name: _figures(regex, *FIGURES[2:]) for name, regex in _LONG.items()},
+        "decade": _figures(_DECADE, FIGURES[0], FIGURES[2]),
         "month": _names(calendar["months"]),
         "weekday": _names(calendar["weekdays"]),
         "number": _listed([*pairs, *small], r"\d{1,3}(?:[.,]\d{1,3})?"),
@@ -113,10 +120,14 @@ def _own(pattern: str, macros: Mapping[str, Macro]) -> Macro:
     return Macro(re.sub(r"\(\?P<\w+>", "(?:", regex.pattern.removesuffix(END)), compiled.first, compiled.need)
 
 
+def _figures(regex: str, *keys: str) -> Macro:
+    return Macro(regex, frozenset(keys), frozenset(keys))
+
+
 def _listed(entries: list[str], regex: str = "") -> Macro:
     """A macro of words, in lower case or with a capital, longest first; `regex` stands for digits."""
     forms = sorted({form for entry in entries for form in (entry, entry.capitalize())}, key=lambda f: (-len(f), f))
-    first = frozenset(re.split(r"\W", entry)[0] for entry in entries) | ({NUMBER_KEY} if regex else set())
+    first = frozenset(re.split(r"\W", entry)[0] for entry in entries) | (set(FIGURES[:2]) if regex else set())
     joined = "|".join([*forms, *([regex] if regex else [])])
     return Macro(f"(?:{joined})(?![^\\W_])", first, first)
 

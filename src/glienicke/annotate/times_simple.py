@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from glienicke.annotate.times_calendar import Tense, easter, month, month_day, nth_weekday, shift, weekday
+from glienicke.annotate.times_calendar import Tense, month, month_day, shift, weekday
 from glienicke.annotate.times_grammar import Found
+from glienicke.annotate.times_holidays import holiday_in, holiday_near
 from glienicke.lang import table
 from glienicke.values.date import date_range, precision
 from glienicke.values.duration import parse_length
@@ -279,23 +280,8 @@ def _holiday(found: Found, moment: Moment) -> str | None:
     """A holiday of the year that stands beside it, or of the year that the tense means."""
     rule = found.rule.data["days"][plain(found.groups["key"])]
     if year := found.groups.get("year"):
-        return _holiday_in(rule, int(year)).isoformat()
-    if moment.day is None:
-        return None
-    if "day" in rule:
-        return month_day(moment.day, rule["month"], rule["day"], moment.tense)
-    this = _holiday_in(rule, moment.day.year)
-    if moment.tense == "future":
-        return (this if this >= moment.day else _holiday_in(rule, moment.day.year + 1)).isoformat()
-    return (this if this <= moment.day else _holiday_in(rule, moment.day.year - 1)).isoformat()
-
-
-def _holiday_in(rule: dict[str, int], year: int) -> datetime.date:
-    if "easter" in rule:
-        return easter(year) + datetime.timedelta(rule["easter"])
-    if "nth" in rule:
-        return nth_weekday(year, rule["month"], rule["weekday"], rule["nth"])
-    return datetime.date(year, rule["month"], rule["day"])
+        return holiday_in(rule, int(year)).isoformat()
+    return holiday_near(rule, moment.day, moment.tense) if moment.day else None
 
 
 SIMPLE: Final[dict[str, Operation]] = {

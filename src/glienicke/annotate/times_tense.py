@@ -12,7 +12,7 @@ from glienicke.lang import table
 _REACH: Final = 240
 """How many characters before and after an expression are looked at: a long sentence."""
 
-_SENTENCE = re.compile(r"(?:[a-z0-9]{3}|\))[.!?]+[\"”’')]*\s+(?=[A-Z\"“‘'])|\n")
+_SENTENCE = re.compile(r"(?:[a-z0-9]{3}|\))[.!?]+[\"”’')]*\s+(?=[A-Z\"“‘'])|[;\n]")
 
 
 def tense_at(text: str, start: int, end: int, language: str) -> Tense:
@@ -22,16 +22,21 @@ def tense_at(text: str, start: int, end: int, language: str) -> Tense:
     """
     before = text[max(0, start - _REACH) : start]
     sentence = before[max((boundary.end() for boundary in _SENTENCE.finditer(before)), default=0) :]
-    cues = list(_cues(language).finditer(sentence))
+    cues = list(_cues(language).finditer(_quiet(sentence)))
     if not cues:
         after = text[end : end + _REACH]
         stop = _SENTENCE.search(after)
-        cues = list(_cues(language).finditer(after[: stop.start() + 3 if stop else len(after)]))[:1]
+        cues = list(_cues(language).finditer(_quiet(after[: stop.end() if stop else len(after)])))[:1]
     if cues:
         return "future" if cues[-1]["future"] else "past"
     word = re.search(r"(\w+)\W{1,3}\Z", sentence)
     ahead: list[str] = table(language, "times")["words"]["future_prepositions"]
     return "future" if word and word[1].lower() in ahead else ""
+
+
+def _quiet(text: str) -> str:
+    """A headline in capitals in lower case; else "May" must stay apart from "may"."""
+    return text.lower() if text.isupper() else text
 
 
 @cache

@@ -1,4 +1,4 @@
-"""The value of a time expression; and how it is made of the expressions nested in it: "since <date>", "<amount> ago"."""
+"""The value of a time expression, and how nested expressions make one: "since <date>", "<amount> ago"."""
 
 from __future__ import annotations
 
@@ -20,6 +20,19 @@ def value_of(found: Found, moment: Moment) -> str | None:
     return OPERATIONS[found.rule.operation](found, moment)
 
 
+ABSOLUTE: Final = frozenset(
+    {"century", "constant", "decade", "iso", "length", "length_range", "lookup", "written", "year", "years"}
+)
+"""Operations that count from nothing."""
+
+_BY_TENSE: Final = frozenset({"day", "days", "month", "weekday", "weekend", "holiday"})
+
+
+def by_tense(found: Found) -> bool:
+    """May the tense of a verb decide the value?"""
+    return found.rule.operation in _BY_TENSE or any(map(by_tense, found.inner))
+
+
 def _inner(found: Found, moment: Moment) -> str | None:
     """What the nested expression says: "early", "late" and "mid-" make nothing finer."""
     value = value_of(found.inner[0], moment)
@@ -37,8 +50,9 @@ def _since(found: Found, moment: Moment) -> str | None:
 def _until_now(start: str, moment: Moment) -> str:
     """From the beginning of a value to the moment; open where the moment is not known, or comes before."""
     first = day_part(start).partition("/")[0]
-    end = moment.day.isoformat() if moment.day else ""
-    return f"{first}/{end}" if end >= first else f"{first}/"
+    days = date_range(first)
+    begun = moment.day is not None and days is not None and days[0] <= moment.day
+    return f"{first}/{moment.day if begun else ''}"
 
 
 def _between(found: Found, moment: Moment) -> str | None:
