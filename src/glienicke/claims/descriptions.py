@@ -96,7 +96,7 @@ class _Description:
                 return
 
     def _age(self, words: list[_Word]) -> Iterator[Draft]:
-        """ "the 38-year-old hydrologist"."""
+        """An age before a noun: "the 38-year-old hydrologist"."""
         for word in words:
             years = re.fullmatch(
                 r"P(\d{1,3})Y", (word.token.time.value or "") if word.token and word.token.time else ""

@@ -143,7 +143,7 @@ class _Shapes:
         self.apposed = build(r"WHO, (?:<apposing>) [^,;:\"]{1,80}$")
         self.anywhere = build(rf"WHO,?(?= (?:who\b|(?!(?:<clause_openers>|<prepositions>)\b)(?:[a-z]|{OPEN})))")
         self.behind = build(rf"[^.;:{OPEN}]{{0,80}}(?:@NSOMLDTX[^.;:{OPEN}]{{0,60}}){{0,4}}, WHO")
-        self.joint = build(r",? \b(?:<coordinators>)$")
+        self.joint = build(r",? \b(?:<coordinators>),?$")
         self.aux = build(r"\b(?:<aux>)(?!\w)")
         self.passive = build(r"\b(?:is|was|are|were|been|be|being|got)\b")
         self.singular = build(r"\b(?:is|was|has)\b")

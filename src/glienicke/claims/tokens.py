@@ -6,6 +6,7 @@ O organization, L place, T date or time, D duration, X set ("every day").
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,6 +17,7 @@ from glienicke.model import Mention, Reading, Referent, Span, Time
 
 _CLASS = {"person": "P", "state": "S", "organization": "O", "place": "L", "group": "G", "anonymous": "A"}
 _TIMES = {"DATE": "T", "TIME": "T", "DURATION": "D", "SET": "X"}
+_NEXT = re.compile(r"\s+([\w'’-]+)")
 _WEAK = frozenset({"S", "M", "N", "O", "L", "T", "D", "X"})
 """Classes that give way to what stands around them."""
 
@@ -156,7 +158,7 @@ def _class(context: Context, mention: Mention) -> str | None:
     if mention.kind == "pronoun":
         if text in words(context.language, "words/relative_pronouns"):
             return None
-        return "H" if text in words(context.language, "words/possessive_pronouns") else _CLASS[mention.type]
+        return "H" if _possessive(context, text, mention.span.end) else _CLASS[mention.type]
     if mention.kind == "demonym":
         return "N"
     if mention.type not in ("state", "person") and context.is_state(context.state(mention.entity)):
@@ -164,6 +166,15 @@ def _class(context: Context, mention: Mention) -> str | None:
     if mention.kind == "metonym":
         return "M"
     return _CLASS[mention.type]
+
+
+def _possessive(context: Context, pronoun: str, end: int) -> bool:
+    """Does a pronoun say whose? "her" does before a noun, not in "found her guilty" or at the end of a clause."""
+    if pronoun in words(context.language, "words/object_pronouns"):
+        after = _NEXT.match(context.text, end)
+        if after is None or after[1].lower() in words(context.language, "words/object_followers"):
+            return False
+    return pronoun in words(context.language, "words/possessive_pronouns")
 
 
 def _without_overlaps(tokens: list[Token]) -> list[Token]:
