@@ -68,7 +68,7 @@ def _draft(context: Context, view: View, pattern: Pattern, match: re.Match[str])
         if subject is not None:
             ids = entities(context, pattern.type, into, subject.tokens)
             _add(slots, Slot(into, ids, _span(subject.tokens)))
-        elif pattern.template.verb or into in pattern.type.required or into in SIDES:
+        elif into in pattern.type.required or into in SIDES or not _plain_agent(view, pattern, match):
             return None
     slots |= {name: Slot(name, value) for name, value in pattern.fixed.items()}
     regroup(context, pattern.type, slots)
@@ -83,6 +83,14 @@ def _draft(context: Context, view: View, pattern: Pattern, match: re.Match[str])
     core = view.masked.source(match.start(), end)
     evidence = view.masked.source(start, end)
     return Draft(pattern.type, pattern.id, tuple(slots.values()), cast(Modality, modality), evidence, core)
+
+
+def _plain_agent(view: View, pattern: Pattern, match: re.Match[str]) -> bool:
+    """May the verb stand without a subject that is named? Behind "police" it may, in "four detained leaders" not."""
+    before = view.text[: match.start()].lower().split()[-_OPENING:]
+    while before and before[-1] in words(view.language, "words/aux"):
+        before.pop()
+    return not pattern.template.verb and bool(before) and before[-1] in words(view.language, "words/plain_agents")
 
 
 def _nobody(context: Context, slot: Slot) -> bool:
