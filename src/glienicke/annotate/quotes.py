@@ -100,12 +100,20 @@ class _Reader:
         last = found[-1] if found else None
         if last is None or before is None or not _reaches(last, before):
             if len(content.of(self.text).split()) >= _ALONE:
-                found.append(Quote("", "direct", content, rule="alone"))
+                found.append(self._alone(unit, before, content))
         elif before.paragraph == unit.paragraph or self._continued(_pieces(last)[-1]):
             found[-1] = replace(last, content_more=(*last.content_more, content))
         else:
             goes_on = replace(last, content=content, cue=None, speaker_span=None, content_more=(), cue_more=())
             found.append(replace(goes_on, form="direct", nested_in=None, rule="goes-on"))
+
+    def _alone(self, unit: Unit, before: Unit | None, content: Span) -> Quote:
+        """A quotation without a cue, by the subject of the sentence before it in its paragraph."""
+        quote = Quote("", "direct", content, rule="alone")
+        if before is None or before.paragraph != unit.paragraph:
+            return quote
+        party = self.people.first_in(before, len(before.tokens) - 1)
+        return replace(quote, speaker=party.entity, speaker_span=party.span) if party else quote
 
     def _continued(self, piece: Span) -> bool:
         """Is this quotation not closed because the next paragraph goes on with it?"""

@@ -86,6 +86,10 @@ def _said(unit: Unit, cue: Cue, later: Sequence[Cue], taken: int, lex: Lexicon) 
         return found
     if complement.kind != "none":
         end = content_end(unit, complement.start, cue, later, lex)
+        if group.verb.lemma == "deny" and unit.low(complement.start).endswith("ing"):
+            return ((group.end - 1, end),), "denial"  # "spying" alone would say that there was some
+        if complement.kind == "bare" and end - complement.start == 1 and not unit.tokens[complement.start].quote:
+            return None  # "said yes"
         rule = "thought" if group.verb.acts == {"think"} else complement.kind
         return (((complement.start, end),), rule) if end > complement.start else None
     if "silence" in group.verb.refused_takes and (group.refused or group.negated):
@@ -111,7 +115,8 @@ def _according(unit: Unit, cue: Cue, later: Sequence[Cue], taken: int, lex: Lexi
     """As in "According to X, …" and "…, according to X"."""
     start = cue.complement.start
     if cue.complement.kind == "clause":
-        return ((start, content_end(unit, start, cue, later, lex)),), "according"
+        stop = content_end(unit, start, cue, later, lex)
+        return (((start, stop),), "according") if stop > start else None
     end = cue.group.start
     end -= end > 0 and unit.low(end - 1) in (*_COMMAS, "(")
     start = _skip(unit, max(taken, unit.sentence(cue.group.start)[0]), end)

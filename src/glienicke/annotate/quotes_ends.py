@@ -65,7 +65,8 @@ def _trails(unit: Unit, k: int, after: int, lex: Lexicon) -> bool:
     if unit.low(k) in _DASHES:
         goes_on = unit.low(after) in lex.sets["subordinator"] | lex.sets["conjunction"] | {"provided", "not"}
         return not goes_on and not any(unit.low(j) in _DASHES for j in range(after, unit.sentence(k)[1]))
-    return unit.low(after) in ("a", "an") and not _closed(unit, after)
+    about_somebody = unit.capital(k - 1)  # "X, a banker" belongs to the name
+    return unit.low(after) in ("a", "an") and not about_somebody and not _closed(unit, after)
 
 
 def _contrast(unit: Unit, start: int, after: int) -> bool:

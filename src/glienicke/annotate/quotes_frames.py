@@ -138,7 +138,7 @@ def _kind(unit: Unit, at: int, stop: int, takes: frozenset[str], lex: Lexicon) -
 def _quoted(takes: frozenset[str], at: int) -> tuple[Kind, int]:
     if "name" in takes and "quote" not in takes:
         return "none", at
-    for kind in ("charge", "object"):
+    for kind in ("object", "charge"):
         if kind in takes and "quote" not in takes:
             return kind, at
     return "quote", at
@@ -173,8 +173,17 @@ def _worded(unit: Unit, at: int, stop: int, takes: frozenset[str], lex: Lexicon)
     if low in lex.sets["preposition"] or low in lex.sets["conjunction"] or low in lex.sets["subordinator"]:
         return _later(unit, at, stop, takes)
     if "bare" in takes:
-        return "bare", at
+        return _later(unit, at, stop, takes) if _earlier_day(unit, at) else ("bare", at)
     return ("object", at) if "object" in takes else ("none", at)
+
+
+def _earlier_day(unit: Unit, at: int) -> bool:
+    """As in "said the day before the vote that ...": a time, not what is said."""
+    return unit.low(at + 1) in ("day", "week", "month", "year", "night", "morning") and unit.low(at + 2) in (
+        "before",
+        "after",
+        "earlier",
+    )
 
 
 def _quantity(unit: Unit, at: int) -> bool:
@@ -204,10 +213,10 @@ def _name(unit: Unit, at: int, stop: int, lex: Lexicon) -> tuple[Kind, int]:
 
 
 def _charge(unit: Unit, at: int, stop: int) -> tuple[Kind, int]:
-    """As in "accused him of lying": what follows the preposition."""
+    """As in "accused Minsk of lying": who and what; of a passive, "was accused for years of lying", what only."""
     for k in range(at, min(stop, at + 25)):
         if unit.low(k) in ("of", "for") and k + 1 < stop and not _lasts(unit, k + 1) and (k == at or _charges(unit, k)):
-            return "charge", k + 1
+            return "charge", k + 1 if k == at or unit.low(at) in ("of", "for", "by") else at
         if not unit.tokens[k].word and not unit.tokens[k].quote:
             break
     return "none", at

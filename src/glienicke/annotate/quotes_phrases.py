@@ -32,7 +32,7 @@ def _joins(unit: Unit, at: int, lex: Lexicon) -> bool:
     if not token.word:
         return _joins_punct(unit, at)
     if here in sets["determiner"] and token.low not in sets["preposition"]:
-        return token.low in ("all", "both", "half", "of", "and") and token.low != "and"
+        return token.low in ("all", "both", "half") or token.low in sets["determiner"]
     if token.low in ("and", "or", "&"):
         return _coordinates(unit, at - 1)
     if token.time and not token.low.endswith("'s") and not token.low[0].isdigit():
@@ -106,6 +106,7 @@ def _goes_on(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
         | sets["conjunction"]
         | sets["auxiliary"]
         | sets["preposition"]
+        | sets["negation"]
         | sets["adverb"]
     ) - {"there"}
     return token.low not in stops and token.low not in sets["subject_pronoun"]
@@ -145,6 +146,8 @@ def subject_before(unit: Unit, end: int, floor: int, lex: Lexicon) -> tuple[Rang
 
 def _antecedent(unit: Unit, relative: int, floor: int, lex: Lexicon) -> Range | None:
     at = relative - 1 if relative > floor and unit.low(relative - 1) == "," else relative
+    if at - 2 > floor and unit.low(at - 1).isdigit() and unit.low(at - 2) == ",":  # "Petrova, 38, who ..."
+        at -= 2
     return phrase_before(unit, at, floor, lex)
 
 
