@@ -10,16 +10,15 @@ import datetime
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 from typing import Final
 
 from glienicke.annotate.times_grammar import Found, grammar
+from glienicke.annotate.times_previous import Previous
 from glienicke.annotate.times_simple import Moment
 from glienicke.annotate.times_tense import tense_at
 from glienicke.annotate.times_values import ABSOLUTE, by_tense, value_of
-from glienicke.lang import table
 from glienicke.model import Dating, Quote, Span, Time
-from glienicke.values.date import Range, date_range, precision
+from glienicke.values.date import Range, date_range
 
 _SOME_DAY: Final = datetime.date(2000, 6, 15)
 """What has no value even here ("2022-13-45") tells no time."""
@@ -48,15 +47,13 @@ def anchor_times(
     """
     day = date_range(published.value) if published.value else None
     speech = tuple(_speech(text, quotes))
-    previous: _Previous | None = None
+    previous = Previous()
     anchored: list[Time] = []
     for time in sorted(times, key=lambda time: time.span):
         spoken = next((days for span, days in speech if span.covers(time.span)), None)
-        before = previous.value if previous and previous.reaches(text, time.span) else None
-        moment = Moment(text, language, previous=before)
+        moment = Moment(text, language, previous=previous.before(text, time.span))
         anchored.append(_anchored(time, moment, spoken or day, "quote" if spoken else "published"))
-        if _counts_on(anchored[-1], text, language):
-            previous = _Previous(anchored[-1].value or "", time.span.end)
+        previous = previous.after(text, anchored[-1], language)
     return tuple(anchored)
 
 
@@ -113,35 +110,3 @@ def _marked(text: str, content: Span) -> Iterator[Span]:
     """The stretches of a mixed quote that stand between quotation marks."""
     for match in _QUOTED.finditer(text, content.start, content.end):
         yield Span(match.start(), match.end())
-
-
-class _Previous:
-    """A date that what follows may count from."""
-
-    __slots__ = ("end", "value")
-
-    REACH = 400
-    """How many characters on somebody still counts from it; and no further than into the next paragraph."""
-
-    def __init__(self, value: str, end: int) -> None:
-        self.value, self.end = value, end
-
-    def reaches(self, text: str, span: Span) -> bool:
-        """Is the span near enough to count from this date?"""
-        between = text[self.end : span.start]
-        return len(between) <= self.REACH and len(re.findall(r"\n\s*", between)) <= 1
-
-
-def _counts_on(time: Time, text: str, language: str) -> bool:
-    """Can later times count from this one? Not from the day on which somebody said something."""
-    if time.type not in ("DATE", "TIME") or not time.value or precision(time.value) not in ("day", "month", "year"):
-        return False
-    before = text[max(0, time.span.start - 40) : time.span.start]
-    return not _speaking(language).search(before)
-
-
-@cache
-def _speaking(language: str) -> re.Pattern[str]:
-    """A verb of saying directly before a date, with at most a preposition between."""
-    verbs = "|".join(map(re.escape, table(language, "times")["speech"]["verbs"]))
-    return re.compile(rf"\b(?:{verbs})\s+(?:on\s+|in\s+|late\s+|early\s+|earlier\s+|a statement\s+(?:on\s+)?)?\Z")

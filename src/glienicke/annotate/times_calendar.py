@@ -89,15 +89,17 @@ _SHIFTS: Final[dict[str, Callable[[datetime.date, int], str]]] = {
 def weekday(day: datetime.date, number: int, which: str, tense: Tense) -> str | None:
     """The weekday `number` (Monday is 1) that is meant on a day.
 
-    `which` is "last" (before the day), "next" (after it), "this" (in its week) or "" (by tense: the latest one, or
-    the coming one where the verb is future; the day itself where it is that weekday).
+    `which` is "last" (before the day), "coming" (after it), "next" (after it and after its week), "this" (in its week)
+    or "" (by tense: the latest one, or the coming one where the verb is future; the day itself where it is one).
     """
     ahead = (number - day.isoweekday()) % 7
     behind = ahead - 7 if ahead else 0
     if which == "this":
         return shift(day, number - day.isoweekday(), "D")
-    if which == "next":
+    if which == "coming":
         return shift(day, ahead or 7, "D")
+    if which == "next":
+        return shift(day, ahead + 7 if day.isoweekday() + ahead <= 7 else ahead, "D")
     if which == "last":
         return shift(day, behind or -7, "D")
     return shift(day, ahead if tense == "future" else behind, "D")

@@ -50,7 +50,7 @@ def _numbers(language: str, key: str) -> dict[str, int]:
     return {form.lower(): int(number) for number, every in forms.items() for form in every}
 
 
-def _named(found: Found, moment: Moment, key: str) -> int:
+def named(found: Found, moment: Moment, key: str) -> int:
     """The number of the month or weekday in a group."""
     return _numbers(moment.language, f"{key}s")[found.groups[key].rstrip(".").lower()]
 
@@ -128,7 +128,7 @@ def _year_of(found: Found, moment: Moment) -> int | None:
 
 def _day(found: Found, moment: Moment) -> str | None:
     """A day of a month, with its year or without, with its weekday or without."""
-    number, day = _named(found, moment, "month"), int(re.sub(r"\D", "", found.groups["day"]))
+    number, day = named(found, moment, "month"), int(re.sub(r"\D", "", found.groups["day"]))
     if year := _year_of(found, moment):
         return iso_day(year, number, day) or f"{year}-{number:02}"
     if moment.day is None or "turn" in found.groups:
@@ -136,7 +136,7 @@ def _day(found: Found, moment: Moment) -> str | None:
     tenses: dict[str, Tense] = {"last": "past", "next": "future"}
     value = month_day(moment.day, number, day, tenses.get(_which(found), moment.tense))
     if value and "weekday" in found.groups:
-        return _fitting(value, _named(found, moment, "weekday")) or value
+        return _fitting(value, named(found, moment, "weekday")) or value
     return value
 
 
@@ -160,7 +160,7 @@ def _days(found: Found, moment: Moment) -> str | None:
 
 
 def _month(found: Found, moment: Moment) -> str | None:
-    number = _named(found, moment, "month")
+    number = named(found, moment, "month")
     if year := _year_of(found, moment):
         return f"{year}-{number:02}"
     if moment.day is None or "turn" in found.groups:
@@ -178,16 +178,10 @@ def _weekday(found: Found, moment: Moment) -> str | None:
         return None
     weeks = step(found, "week") if "week" in found.groups else None
     which = "this" if weeks is not None else _which(found)
-    day = weekday(moment.day, _named(found, moment, "weekday"), which, moment.tense)
+    day = weekday(moment.day, named(found, moment, "weekday"), which, moment.tense)
     if day and weeks:
         day = shift(datetime.date.fromisoformat(day), 7 * weeks, "D")
     return day and day + part(found)
-
-
-def _following_weekday(found: Found, moment: Moment) -> str | None:
-    """The first such weekday after the date mentioned before."""
-    day = as_day(moment.previous, "D") if moment.previous else None
-    return weekday(day, _named(found, moment, "weekday"), "next", "") if day else None
 
 
 def _year(found: Found, moment: Moment) -> str | None:
@@ -236,44 +230,23 @@ def _part_of_day(found: Found, moment: Moment) -> str | None:
     return value and value + name
 
 
+def _season(found: Found, moment: Moment) -> str | None:
+    """The year of a season; of a winter, which lies in two, both. Which months it means depends on the hemisphere."""
+    year = found.groups.get("year")
+    number = step(found) if "which" in found.groups else 0
+    if year is None and moment.day is None:
+        return None
+    first = int(year) if year else moment.day.year + (number or 0) if moment.day else 0
+    return f"{first:04}/{first + 1:04}" if plain(found.groups["key"]) == "winter" else f"{first:04}"
+
+
 def _part_of_year(found: Found, moment: Moment) -> str | None:
-    """A quarter or season: of the year that stands beside it, or of this year, or as many away as the rule lists."""
+    """A quarter or half: of the year that stands beside it, or of this year, or as many away as the rule lists."""
     code = found.rule.data["codes"][plain(found.groups["key"])]
     if year := found.groups.get("year"):
         return f"{year}-{code}"
     number = step(found) if "which" in found.groups else 0
     return f"{moment.day.year + (number or 0):04}-{code}" if moment.day else None
-
-
-def _of_previous(found: Found, moment: Moment) -> str | None:
-    """That day, the same month, the following year: a unit at a step from the date mentioned before."""
-    unit, number = unit_of(found), step(found)
-    if unit is None or number is None or moment.previous is None:
-        return None
-    day = as_day(moment.previous, unit)
-    return shift(day, number, unit) if day else None
-
-
-def _previous(found: Found, moment: Moment) -> str | None:
-    return moment.previous
-
-
-def _since_previous(found: Found, moment: Moment) -> str | None:
-    if moment.previous is None or not date_range(moment.previous):
-        return None
-    return f"{moment.previous}/{moment.day.isoformat() if moment.day else ''}"
-
-
-_FINENESS: Final = {"year": 0, "month": 1, "day": 3}
-_NEEDED: Final = {"Y": 0, "DE": 0, "M": 1, "Q": 1}
-
-
-def as_day(value: str, unit: str) -> datetime.date | None:
-    """A day to count units from; None where the value is too coarse for it: no weeks are counted from a year."""
-    days = date_range(value)
-    if days is None or _FINENESS.get(precision(value), -1) < _NEEDED.get(unit, 3):
-        return None
-    return days[0]
 
 
 def _holiday(found: Found, moment: Moment) -> str | None:
@@ -290,19 +263,16 @@ SIMPLE: Final[dict[str, Operation]] = {
     "day": _day,
     "days": _days,
     "decade": _decade,
-    "following_weekday": _following_weekday,
     "holiday": _holiday,
     "iso": _iso,
     "length": _length,
     "length_range": _length_range,
     "lookup": _lookup,
     "month": _month,
-    "of_previous": _of_previous,
-    "previous": _previous,
     "part_of_day": _part_of_day,
     "part_of_year": _part_of_year,
+    "season": _season,
     "shifted": _shifted,
-    "since_previous": _since_previous,
     "weekday": _weekday,
     "weekend": _weekend,
     "written": _written,

@@ -12,7 +12,8 @@ from glienicke.lang import table
 _REACH: Final = 240
 """How many characters before and after an expression are looked at: a long sentence."""
 
-_SENTENCE = re.compile(r"(?:[a-z0-9]{3}|\))[.!?]+[\"”’')]*\s+(?=[A-Z\"“‘'])|[;\n]")
+SENTENCE = re.compile(r"(?:[a-z0-9]{3}|\))[.!?]+[\"”’')]*\s+(?=[A-Z\"“‘'])|[;\n]")
+"""Where a sentence, a clause between semicolons, or a paragraph ends."""
 
 
 def tense_at(text: str, start: int, end: int, language: str) -> Tense:
@@ -21,11 +22,11 @@ def tense_at(text: str, start: int, end: int, language: str) -> Tense:
     Without any verb, "by Friday" and "until Friday" look ahead, and all else is open.
     """
     before = text[max(0, start - _REACH) : start]
-    sentence = before[max((boundary.end() for boundary in _SENTENCE.finditer(before)), default=0) :]
+    sentence = before[max((boundary.end() for boundary in SENTENCE.finditer(before)), default=0) :]
     cues = list(_cues(language).finditer(_quiet(sentence)))
     if not cues:
         after = text[end : end + _REACH]
-        stop = _SENTENCE.search(after)
+        stop = SENTENCE.search(after)
         cues = list(_cues(language).finditer(_quiet(after[: stop.end() if stop else len(after)])))[:1]
     if cues:
         return "future" if cues[-1]["future"] else "past"

@@ -9,7 +9,8 @@ from typing import Final
 
 from glienicke.annotate.times_calendar import shift
 from glienicke.annotate.times_grammar import Found
-from glienicke.annotate.times_simple import SIMPLE, Moment, Operation, as_day, part, surface
+from glienicke.annotate.times_mentioned import MENTIONED, as_day
+from glienicke.annotate.times_simple import SIMPLE, Moment, Operation, part, surface
 from glienicke.lang import table
 from glienicke.values.date import date_range, day_part, precision
 from glienicke.values.duration import amounts
@@ -25,7 +26,7 @@ ABSOLUTE: Final = frozenset(
 )
 """Operations that count from nothing."""
 
-_BY_TENSE: Final = frozenset({"day", "days", "month", "weekday", "weekend", "holiday"})
+_BY_TENSE: Final = frozenset({"day", "days", "month", "weekday", "weekend", "holiday", "from_previous"})
 
 
 def by_tense(found: Found) -> bool:
@@ -53,6 +54,15 @@ def _until_now(start: str, moment: Moment) -> str:
     days = date_range(first)
     begun = moment.day is not None and days is not None and days[0] <= moment.day
     return f"{first}/{moment.day if begun else ''}"
+
+
+def _since_length(found: Found, moment: Moment) -> str | None:
+    """Since four years: from what lies so far back to the moment."""
+    length = value_of(found.inner[0], moment)
+    if length is None or "X" in length:
+        return length
+    start = _distance(moment.day, length, -1)
+    return _until_now(start, moment) if start else None
 
 
 def _between(found: Found, moment: Moment) -> str | None:
@@ -114,13 +124,19 @@ def _from_previous(found: Found, moment: Moment) -> str | None:
 
 
 def _from_date(found: Found, moment: Moment) -> str | None:
-    """A length of time before or after the date that stands beside it."""
-    return _from_value(found, moment, value_of(found.inner[1], moment))
+    """A length of time before or after the date that stands beside it; in months where its number is open."""
+    value = value_of(found.inner[1], moment)
+    length, days = value_of(found.inner[0], moment), date_range(value or "")
+    if length in _REACH and days:
+        return _within_reach(days[0], length, _sign(found, moment))
+    return _from_value(found, moment, value)
 
 
 def _from_value(found: Found, moment: Moment, value: str | None) -> str | None:
     length = value_of(found.inner[0], moment)
-    if length is None or "X" in length or value is None:
+    if length is None or "X" in length or "T" in length:
+        return "PAST_REF" if length and moment.tense != "future" else length and "FUTURE_REF"
+    if value is None:
         return None
     unit = list(amounts(length))[-1:]
     day = as_day(value, unit[0] if unit else "D")
@@ -151,20 +167,27 @@ def _event_distance(found: Found, moment: Moment) -> str | None:
     if length is None or event is None:
         return None
     sign = _sign(found, moment)
-    if length not in _REACH:
-        return _distance(event[0], length, sign) if "X" not in length else None
-    ends = sorted(event[0] + datetime.timedelta(sign * days) for days in (1, _REACH[length]))
-    first, last = (f"{end.year:04}-{end.month:02}" for end in ends)
-    return first if first == last else f"{first}/{last}"
+    if length in _REACH:
+        return _within_reach(event[0], length, sign)
+    return _distance(event[0], length, sign) if "X" not in length else None
+
+
+def _within_reach(day: datetime.date, length: str, sign: int) -> str | None:
+    """The months in which "days", "weeks" or "months" before or after a day lie."""
+    ends = sorted(filter(None, (shift(day, sign * days, "D") for days in (1, _REACH[length]))))
+    first, last = (end[:7] for end in (ends[0], ends[-1])) if ends else ("", "")
+    return None if not first else first if first == last else f"{first}/{last}"
 
 
 def _clock(found: Found, moment: Moment) -> str | None:
-    """A time of day: of the date that stands beside it, else of the day mentioned before, else of an open day."""
+    """A time of day: of the date that stands beside it, else of the day mentioned before."""
     time = _hour_and_minute(found)
     day = value_of(found.inner[0], moment) if found.inner else moment.previous
-    if time is None or (not found.inner and (day is None or precision(day) != "day")):
-        return time and f"XXXX-XX-XXT{time}"
-    return f"{day_part(day)}T{time}" if day and precision(day) == "day" else day
+    if time is None:
+        return None
+    if day and precision(day) == "day":
+        return f"{day_part(day)}T{time}"
+    return day if found.inner else None
 
 
 def _hour_and_minute(found: Found) -> str | None:
@@ -178,7 +201,9 @@ def _hour_and_minute(found: Found) -> str | None:
     return f"{hour:02}:{minute:02}" if hour < 24 else None
 
 
-OPERATIONS: Final[dict[str, Operation]] = SIMPLE | {
+OPERATIONS: Final[dict[str, Operation]] = {
+    **SIMPLE,
+    **MENTIONED,
     "ago": _ago,
     "between": _between,
     "clock": _clock,
@@ -189,5 +214,6 @@ OPERATIONS: Final[dict[str, Operation]] = SIMPLE | {
     "from_previous": _from_previous,
     "inner": _inner,
     "since": _since,
+    "since_length": _since_length,
 }
 """The operations that rules of times.toml name."""
