@@ -89,10 +89,12 @@ def test_sayings_in_one_order_betray_a_rewrite() -> None:
         "“I was told at the gate that the hall was full,”",
         "“She knits, and writes about a cat,”",
         "“Eleven years is a life for a nurse of sixty,”",
+        "“Nobody from the embassy was let in,”",
+        "“Our mother has not slept since spring,”",
     )
     drafts = [told("a", "2031-05-01"), told("b", "2031-05-02")]
     for draft in drafts:
         for words in said:
             draft.quote("Berg", words, f"[Berg|Nils Berg] of {draft.id} said {{}}.")
     (one,) = assembled([d.reading() for d in drafts]).derivations
-    assert (one.kind, one.why.partition(": ")[2]) == ("rewrite", "they have the same 4 sayings in the same order")
+    assert (one.kind, one.why.partition(": ")[2]) == ("rewrite", "they have the same 6 sayings in the same order")

@@ -14,7 +14,7 @@ PEOPLE = {
     "Peskar": {"roles": ("Palace spokesman",), "body": "Palace"},
     "Zakhar": {"roles": ("Foreign Ministry spokeswoman",), "body": "Ministry"},
     "Blenk": {"roles": ("foreign secretary of Norway",)},
-    "Alla": {},
+    "Vorteva": {},
     "Norway": {"kind": "state"},
     "Iran": {"kind": "state"},
     "Palace": {"kind": "organization", "stands_for": "Iran"},
@@ -38,8 +38,8 @@ SAME: list[tuple[str, Said, Said]] = [
     ),
     (
         "indirect, and undated in one report",
-        ("Alla", "“Victor knows nothing about any talks on his exchange,”", "2031-07-27", {}),
-        ("Alla", "he knew nothing about negotiations on an exchange", None, {"stances": ("denies_knowledge",)}),
+        ("Vorteva", "“Victor knows nothing about any talks on his exchange,”", "2031-07-27", {}),
+        ("Vorteva", "he knew nothing about negotiations on an exchange", None, {"stances": ("denies_knowledge",)}),
     ),
     (
         "the office, and the man who speaks for it",
@@ -58,8 +58,8 @@ SAME: list[tuple[str, Said, Said]] = [
     ),
     (
         "a plea, however it is told",
-        ("Alla", "pleaded guilty to smuggling", None, {"stances": ("pleads_guilty",)}),
-        ("Alla", "guilty, though she had not meant to break the law", None, {"stances": ("pleads_guilty",)}),
+        ("Vorteva", "pleaded guilty to smuggling", None, {"stances": ("pleads_guilty",)}),
+        ("Vorteva", "guilty, though she had not meant to break the law", None, {"stances": ("pleads_guilty",)}),
     ),
 ]
 

@@ -18,6 +18,9 @@ RUN = 7
 COPY, REWRITE = 0.5, 0.08
 """Shares of a report's own words that stand in another: from the first on it is a copy, from the second a rewrite."""
 
+SAYINGS = 6
+"""So many sayings, all that a report has, in the order of another: two writers on one day's news seldom agree on that."""
+
 MOST = 40
 """A run of words in more reports than this is a formula, not a trace."""
 
@@ -104,7 +107,7 @@ def _from_earlier(
         why = f"{share:.0%} of the words of the shorter one stand in the other"
         return _derivation(later.reading, earlier.reading, kind, why, tuple(_passages(later, earlier)))
     _, sayings, most = max(near, key=lambda n: (n[1], -n[2]), default=(0, 0, 0))
-    if sayings >= 4 and sayings == len(order[place]):
+    if sayings >= SAYINGS and sayings == len(order[place]):
         why = f"they have the same {sayings} sayings in the same order"
         return _derivation(later.reading, bodies[most].reading, "rewrite", why)
     return None
