@@ -53,17 +53,36 @@ class Grammar:
 
     def __init__(self, language: str) -> None:
         self.rules = load_rules(language)
-        self._by_first: dict[tuple[str, str], tuple[Rule, ...]] = {}
-        for rule in self.rules.values():
-            for kind in (kind for kind, rules in _KINDS.items() if rule.kind in rules):
-                for word in rule.pattern.first:
-                    self._by_first[kind, word] = (*self._by_first.get((kind, word), ()), rule)
+        self._by_first: dict[tuple[str, str], dict[str, dict[int, Rule]]] = {}
+        firsts = {kind: self._firsts(kinds) for kind, kinds in _KINDS.items()}
+        for order, rule in enumerate(self.rules.values()):
+            for first in rule.pattern.first:
+                # An expression may begin with another one: "two weeks" opens "two weeks ago".
+                for word in firsts[first.strip("<>")] if first[0] == "<" else (first,):
+                    self._add(order, rule, word)
+        self.openers = frozenset(word for kind, word in self._by_first if not kind)
 
-        self.openers = frozenset(word for _, word in self._by_first)
+    def _firsts(self, kinds: tuple[str, ...]) -> frozenset[str]:
+        """The words that rules of these kinds can begin with."""
+        rules = [rule.pattern.first for rule in self.rules.values() if rule.kind in kinds]
+        return frozenset(word for first in rules for word in first if word[0] != "<")
 
-    def beginning(self, kind: str, word: str) -> tuple[Rule, ...]:
-        """The rules of a kind that can begin with a word, or with a nested expression ("<amount>")."""
-        return self._by_first.get((kind, word), ())
+    def _add(self, order: int, rule: Rule, word: str) -> None:
+        for kind in (kind for kind, kinds in _KINDS.items() if rule.kind in kinds):
+            by_need = self._by_first.setdefault((kind, word), {})
+            for need in rule.pattern.need or ("",):
+                by_need.setdefault(need, {})[order] = rule
+
+    def candidates(self, kind: str, words: list[str]) -> list[Rule]:
+        """The rules of a kind that can begin with the first word and have one that they need among all, in order."""
+        by_need = self._by_first.get((kind, words[0]))
+        if by_need is None:
+            return []
+        found = dict(by_need.get("", {}))
+        for word in words:
+            if word in by_need:
+                found |= by_need[word]
+        return [found[order] for order in sorted(found)]
 
     def find(self, text: str, start: int, end: int) -> Iterator[Found]:
         """The time expressions between two offsets, in order, none within another."""
@@ -113,25 +132,12 @@ class _Reader:
         if at not in self.at or levels == 0:
             return None
         best: Found | None = None
-        for rule in self._candidates(at, kind, levels):
+        word = self.at[at]
+        for rule in self.grammar.candidates(kind, self.keys[word : word + REACH]):
             found = self.match(rule, at, levels)
             if found and (best is None or found.end > best.end):
                 best = found
         return best
-
-    def _candidates(self, at: int, kind: str, levels: int) -> Iterator[Rule]:
-        """The rules that can begin with the word at an offset and have the words they need soon after it."""
-        word = self.at[at]
-        ahead = self.keys[word : word + REACH]
-        for rule in self.grammar.beginning(kind, self.keys[word]):
-            if not rule.pattern.need or not rule.pattern.need.isdisjoint(ahead):
-                yield rule
-        for opener in ("amount", "date") if levels > 1 else ():
-            # An expression may begin with another one: "two weeks" opens "two weeks ago".
-            if self.grammar.beginning(opener, self.keys[word]):
-                for rule in self.grammar.beginning(kind, f"<{opener}>"):
-                    if not rule.pattern.need or not rule.pattern.need.isdisjoint(ahead):
-                        yield rule
 
     def match(self, rule: Rule, at: int, levels: int) -> Found | None:
         """The rule's expression that begins at an offset, if the words around it allow it."""
