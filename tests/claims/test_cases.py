@@ -4,7 +4,8 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from claims_of import claims_of, fits
+
+from tests.claims.claims_of import claims_of, fits
 
 CASES = tomllib.loads((Path(__file__).parent.parent / "cases" / "claims.toml").read_text("utf-8"))["case"]
 ASSERTIVE = ("asserted", "reported")

@@ -1,9 +1,9 @@
 """Every pattern finds its examples and leaves its counter-examples alone, through the real chain."""
 
 import pytest
-from claims_of import claims_of, fits
 
 from glienicke.lang.claims import claim_patterns
+from tests.claims.claims_of import claims_of, fits
 
 PATTERNS = claim_patterns("en")
 EXAMPLES = [(p, e) for p in PATTERNS for e in p.examples]
