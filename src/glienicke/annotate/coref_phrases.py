@@ -40,7 +40,7 @@ class PhraseLinker:
 
     def link(self, phrase: Phrase) -> None:
         """Find out whom a description means; one that nothing explains stays without a link."""
-        last = complement(self.words, phrase, self.owner)
+        last = phrase.last = complement(self.words, phrase, self.owner)
         beside = self._beside(phrase, last) or self._equated(phrase, last)
         figure = beside or self._related(phrase) or self._alone(phrase, last)
         if figure is None or self._taken(phrase.first, last):

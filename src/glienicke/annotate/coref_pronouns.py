@@ -7,6 +7,8 @@ from glienicke.annotate.coref_recall import titles
 from glienicke.annotate.coref_scene import PERSONS, Scene, pronoun_words
 from glienicke.model import Gender
 
+_WELL_KNOWN = 4  # mentions that make somebody the one whom the report is about
+_THIRD = ("female", "male", "plural", "relative", "neuter")
 _BODIES = frozenset({"organization", "state", "group"})
 _REACH = 3  # sentences before that of a pronoun in which it may have its person
 _LEAST = 2.1  # a candidate below this is a guess
@@ -21,6 +23,8 @@ class PronounLinker:
 
     def link(self, index: int) -> Figure | None:
         """Whom the pronoun means; a mention is made of it the first time it is asked for."""
+        if self.words.spoken[index] or self.words.low(index) not in pronoun_words(*_THIRD):
+            return None  # in speech, once the speaker is known
         if index not in self.done:
             figure = self._meant(index, self.words.low(index))
             self.done[index] = figure
@@ -107,29 +111,39 @@ class PronounLinker:
         return best
 
     def _score(self, index: int, link: Link, gender: Gender) -> float:
+        """How much speaks for a candidate; the weights were set on invented stories, not fitted."""
         sentence, figure = self.words.words[index].sentence, link.figure
         distance = sentence - self.words.words[link.first].sentence
-        score = 4.0 - 1.75 * distance
+        known = min(self.scene.cast.mentions_of(figure), _WELL_KNOWN)
+        score = 4.0 - 1.75 * distance + 0.25 * known
+        if distance > 1 and known < _WELL_KNOWN:
+            score -= 0.5
         if figure.gender != "unknown":
-            score += 0.75 if figure.gender == gender else -4.0
+            score += 1.0 if figure.gender == gender else -4.0
         if self.scene.subject(sentence - distance) is figure:
             score += 2.0 if distance < 2 else 0.75
-        if distance == 0 and self._of_captive(index) and figure.heads & titles("office"):
-            score -= 3.5
-        if distance == 0 and self.scene.speaker(index) is figure:
-            score += 1.5
-        if (
-            self._object(index)
-            and distance == 0
-            and self.scene.subject(sentence, index) is figure
-            and not self._clause_between(link, index)
-        ):
-            score -= 9.0
-        if distance == 0 and self._closes(index):
-            score -= 4.0
         if figure.type == "anonymous":
             score -= 0.5
+        return score + (self._score_here(index, link) if distance == 0 else 0.0)
+
+    def _score_here(self, index: int, link: Link) -> float:
+        """What speaks for and against a candidate of the same sentence."""
+        sentence, figure, score = self.words.words[index].sentence, link.figure, 0.0
+        if self.scene.speaker(index) is figure:
+            score += 1.5
+        if self._of_captive(index) and figure.heads & titles("office"):
+            score -= 6.0
+        if self._object(index) and self.scene.subject(sentence, index) is figure:
+            score -= 0.0 if self._clause_between(link, index) else 9.0
+        if self._closes(index):
+            score -= 4.0
+        if self._kin_of_quoted(index) and self.words.spoken[link.first]:
+            score += 2.5
         return score
+
+    def _kin_of_quoted(self, index: int) -> bool:
+        """Do kin speak of somebody in their quote: "Okello is innocent," his brother said?"""
+        return self.words.low(index - 1) in ("”", '"', "’") and self.words.low(index + 1) in titles("kin")
 
     def _closes(self, index: int) -> bool:
         """Does ", he said" close the sentence? Then the one who speaks is not its subject but that of one before."""

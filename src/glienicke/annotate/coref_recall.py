@@ -28,7 +28,7 @@ def titles(key: str) -> frozenset[str]:
 
 def recalled(scene: Scene, phrase: Phrase) -> Figure | None:
     """Somebody who was described before in such words, the last one first."""
-    if scene.words.low(phrase.head + 1) in ("who", "whose", "that"):
+    if scene.words.low(phrase.last + 1) in ("who", "whose", "that"):
         return None  # "the people whose job it is" are told by what follows, not by what came before
     best, figure = _LEAST, None
     for link in scene.before(phrase.first, _BACK_GROUP if phrase.plural else _BACK):
@@ -91,7 +91,8 @@ def _varied(scene: Scene, phrase: Phrase) -> Figure | None:
     So newspapers vary a name: "the 31-year-old", "the man", or, at the head of a sentence, "the former officer".
     """
     age, plain = age_in(scene.words, phrase), phrase.word in titles("plain")
-    if age is None and not plain and not (scene.words.opens(phrase.first) and phrase.head > phrase.core):
+    leads = scene.words.opens(phrase.first) or scene.words.low(phrase.last + 1) in pronoun_words("says")
+    if age is None and not plain and not (leads and phrase.last > phrase.core):
         return None
     sentence = scene.words.words[phrase.first].sentence
     for number in range(sentence - 1, max(-1, sentence - 1 - (_SUBJECTS_BACK if age is not None else 1)), -1):
@@ -105,7 +106,7 @@ def _could_be(scene: Scene, phrase: Phrase, figure: Figure, age: int | None) -> 
     if age is not None and figure.ages and age not in figure.ages:
         return False
     holds_office = bool(figure.heads & titles("office"))
-    if holds_office != (phrase.word in titles("office")) and phrase.word not in titles("plain"):
+    if figure.heads and holds_office != (phrase.word in titles("office")) and phrase.word not in titles("plain"):
         return False
     return not _conflicts(scene, phrase, figure)
 

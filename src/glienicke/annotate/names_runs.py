@@ -39,6 +39,7 @@ class Cutter:
             part = (
                 self._work(at, stop)
                 or role(self.shapes, at, stop, end)
+                or self._local(at)
                 or organization(self.shapes, at, stop, end, found)
                 or self._phrase(at, stop)
                 or self._unknown(at, stop)
@@ -91,6 +92,23 @@ class Cutter:
             return Found(at, last + 1, "organization", self.words.says(at, last + 1))
         return None
 
+    def _local(self, at: int) -> Found | None:
+        """A place by what it is: "Gulf of Finland", "Republic of Karelia"; of a state, the state."""
+        start = at + 2 + (self.shapes.form(at + 2) == "the")
+        if (
+            self.forms[at] not in self.heads["place_of"]
+            or self.shapes.form(at + 1) != "of"
+            or not self.shapes.upper(start)
+        ):
+            return None
+        entry, length = self.shapes.match(start)
+        if entry.sort not in ("", "state", "place", "capital"):
+            return None
+        last = start + max(1, length) - 1
+        if entry.sort == "state" and self.forms[at] in self.heads["state_of"]:
+            return Found(at, last, "state", self.words.says(at, last), entry.state)
+        return Found(at, last, "place", self.words.says(at, last))
+
     def _other_end(self, last: int, stop: int) -> int:
         """The end of a run that goes on to a prize, a war or an act."""
         end = last
@@ -121,7 +139,8 @@ class Cutter:
         """Leave out ordinary words that only stand before a name because a sentence begins with them."""
         first, shapes = at, self.shapes
         while first < last and self.words.opens(at) and shapes.ordinary(first) and shapes.upper(first + 1):
-            if not shapes.opener(first) and not (shapes.participle(first) and shapes.name_like(first + 1)):
+            describes = shapes.participle(first) or self.forms[first].lower() in shapes.roles
+            if not shapes.opener(first) and not (describes and shapes.name_like(first + 1)):
                 break
             first += 1
         return first

@@ -40,7 +40,8 @@ class Shapes:
         self.lexicon = lexicon()
         self.particles = self.lexicon.heads["particles"]
         self.openers = words("en", "openers")
-        self.roles = frozenset(table("en", "titles")["person"])
+        titles = table("en", "titles")
+        self.roles = frozenset(titles["person"]) | frozenset(titles["group"])
 
     def match(self, at: int) -> Match:
         """What the lexicon knows to begin here."""

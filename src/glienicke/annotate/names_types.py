@@ -26,6 +26,7 @@ def _cues() -> dict[str, frozenset[str]]:
         "possessed": frozenset(titles["kin"]) | frozenset(titles["bound"]) | frozenset(titles["possessed"]),
         "acts": frozenset(pronouns["says"]) | frozenset(pronouns["lives"]),
         "locative": frozenset(pronouns["locative"]),
+        "inside": frozenset(pronouns["inside"]),
         "settlements": frozenset(names["settlements"]),
         "suffixes": frozenset(names["suffixes"]),
         "firms": frozenset(names["firms"]),
@@ -48,7 +49,8 @@ def tell_types(words: Words, found: list[Found]) -> None:
     votes = {name: _form(name) for name in {f.name for f in unknown}}
     titled = {f.last + 1 for f in found if f.sort == "title"}
     for name in unknown:
-        votes[name.name].update(_context(words, name, titled=name.first in titled))
+        near = name.first in titled or _after_title(words, name, titled)
+        votes[name.name].update(_context(words, name, titled=near))
     decided = {name: _winner(name, vote) for name, vote in votes.items()}
     parts = _parts(name for name, sort in decided.items() if sort == "person")
     _company(words, unknown, decided, parts)
@@ -61,6 +63,12 @@ def tell_types(words: Words, found: list[Found]) -> None:
             name.sort = "person"  # "his sister Sofia"
         if name.sort == "place" and name.name in parts and name.first == name.last:
             name.sort = "person"  # a surname that is a town's name too
+
+
+def _after_title(words: Words, name: Found, titled: set[int]) -> bool:
+    """Does the name follow a title with its field and a comma: "Special Envoy for Peru, Otis Brandt,"?"""
+    at = name.first - 1
+    return words.low(at) == "," and any(i in titled and words.low(i) in ("for", "of", "to") for i in range(at - 4, at))
 
 
 def _parts(persons: Iterable[str]) -> frozenset[str]:
@@ -107,7 +115,7 @@ def _form(name: str) -> Counter[str]:
     words, cues, known, vote = name.split(), _cues(), lexicon(), Counter[str]()
     ordinary = _ordinary(name)
     if words[0] in known.given:
-        vote["person"] += 3 if len(words) > 1 else 2
+        vote["person"] += 3 if len(words) > 1 else 1
     if words[-1] in known.surnames:
         vote["person"] += 2 if len(words) > 1 and words[0].lower() not in known.common else 1
     if any(word in cues["particles"] for word in words[1:-1]) or words[-1] in cues["suffixes"]:
@@ -144,7 +152,8 @@ def _context(words: Words, name: Found, titled: bool) -> Counter[str]:
         vote["person"] += 2  # "the trial of Okello"
     if before in cues["persons"] or (before == "," and words.low(name.first - 2) in cues["persons"]):
         vote["person"] += 3
-    vote["person"] += _person_after(words, name, after)
+    actor = "organization" if _ACRONYM.fullmatch(name.name) else "person"  # "the ICSB said"
+    vote[actor] += _person_after(words, name, after)
     vote["place"] += _place_around(words, name, before, after)
     vote["person"] += 3 * (before == "the" and after in cues["led"])
     vote["person"] += before in cues["undergoes"] and after not in ("'s",)
@@ -202,5 +211,5 @@ def _place_around(words: Words, name: Found, before: str, after: str) -> int:
     if after in cues["settlements"] and words.low(name.last + 2) not in ("spokesman", "spokeswoman"):
         return 3
     if before in cues["locative"]:
-        return 2
+        return 2 if after == "'s" or before not in cues["inside"] else 4
     return 1 if before in ("from", "to", "leave") and name.first == name.last else 0
