@@ -180,7 +180,10 @@ class _Reader:
     def _speaker(self, unit: Unit, cue: Cue) -> Party | None:
         if cue.subject is None or (cue.group.passive and cue.subject_kind != "quoted"):
             return None
-        return self.people.party(unit, cue.subject)
+        party = self.people.party(unit, cue.subject)
+        if party.entity is None and any(unit.low(k) in self.lex.sets["document"] for k in range(*cue.subject)):
+            return replace(party, entity=self.people.body_in(party.span))
+        return party
 
     def _time(self, unit: Unit, cue: Cue) -> Time | None:
         """The time expression in the cue's own words, or the one that begins its sentence ("On Monday, …")."""

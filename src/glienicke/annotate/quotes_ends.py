@@ -14,6 +14,7 @@ from glienicke.annotate.quotes_words import Lexicon
 
 _COMMAS = (",", "—", "–", "--")
 _DASHES = ("—", "–", "--")
+_TELLING = ("clause", "bare", "quote", "whether")
 _CLOSING = (")", "%", "]", "'", "’")
 
 
@@ -103,7 +104,8 @@ def _interrupts(unit: Unit, start: int, other: Cue, lex: Lexicon) -> int | None:
             return at
         return at - 1 if before == "," else None
     if before in lex.sets["aside"] and other.subject_kind == "np" and other.complement.kind != "none":
-        return at - 1
+        pronoun = unit.low(at) in lex.sets["subject_pronoun"]  # "he called, when he complained about" is one story
+        return None if pronoun else at - 1
     if before in ("and", "but") or before in lex.sets["concession"]:
         return _coordinated(unit, at, other)
     if other.complement.kind == "none" and other.subject_kind in ("np", "inverted"):
@@ -117,7 +119,8 @@ def _coordinated(unit: Unit, at: int, other: Cue) -> int | None:
     """Before the conjunction of a cue that is said beside what is said, and not within it."""
     comma = unit.low(at - 2) == ","
     own = other.subject_kind == "np" and "say" in other.group.verb.acts
-    if other.group.infinitive or not (comma or own or other.subject_kind == "shared"):
+    shared = other.subject_kind == "shared" and (unit.low(at - 1) != "and" or other.complement.kind in _TELLING)
+    if other.group.infinitive or not (comma or own or shared):
         return None
     return at - 2 if comma else at - 1
 

@@ -18,6 +18,8 @@ def phrase_before(unit: Unit, end: int, floor: int, lex: Lexicon) -> Range | Non
         return None
     if unit.low(end - 1) in lex.sets["pronoun"]:
         return end - 1, end
+    if end - 3 >= floor and unit.low(end - 1).isdigit() and unit.low(end - 2) == ",":  # "Petrova, 38, ..."
+        return phrase_before(unit, end - 2, floor, lex)
     at = end
     while at > floor and end - at < _LONGEST and _joins(unit, at, lex):
         at -= 1
@@ -140,14 +142,14 @@ def subject_before(unit: Unit, end: int, floor: int, lex: Lexicon) -> tuple[Rang
         return _apposed(unit, end - 1, floor, lex)
     if token.word and token.low in lex.sets["conjunction"] | {"then", "while"}:
         return None, "shared"
+    if token.low in lex.sets["length"]:  # "and has for months demanded"
+        return None, "shared"
     found = phrase_before(unit, end, floor, lex)
     return found, "np" if found else ""
 
 
 def _antecedent(unit: Unit, relative: int, floor: int, lex: Lexicon) -> Range | None:
     at = relative - 1 if relative > floor and unit.low(relative - 1) == "," else relative
-    if at - 2 > floor and unit.low(at - 1).isdigit() and unit.low(at - 2) == ",":  # "Petrova, 38, who ..."
-        at -= 2
     return phrase_before(unit, at, floor, lex)
 
 
