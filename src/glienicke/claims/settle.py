@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import product
 
 from glienicke.claims.drafts import Draft
+from glienicke.model import Slot
 
 
 def settled(drafts: Iterable[Draft]) -> list[Draft]:
@@ -34,7 +35,20 @@ def _divided(draft: Draft) -> Iterator[Draft]:
             choices.append([replace(slot, value=value) for value in slot.value if isinstance(value, str)])
         else:
             choices.append([slot])
-    yield from (replace(draft, slots=tuple(slots)) for slots in product(*choices))
+    people = draft.listed(draft.type.subject or "")
+    for slots in product(*choices):
+        person = next((slot.value for slot in slots if slot.name == draft.type.subject), None)
+        yield replace(draft, slots=tuple(s for slot in slots if (s := _respective(draft, slot, person, people))))
+
+
+def _respective(draft: Draft, slot: Slot, person: object, people: tuple[str, ...]) -> Slot | None:
+    """Of several lengths the one of this person ("A and B got 8 and 13 years"); none where their number differs."""
+    if draft.type.slot(slot.name).value != "duration" or "/" not in str(slot.value):
+        return slot
+    lengths = str(slot.value).split("/")
+    if len(lengths) != len(people):
+        return None
+    return replace(slot, value=lengths[people.index(str(person))])
 
 
 def _winners(drafts: list[Draft]) -> list[Draft]:

@@ -110,7 +110,7 @@ def _beside(view: View, shapes: _Shapes, left: _Left, verb: Verb) -> Subject | N
 
 
 def _coordinated(view: View, shapes: _Shapes, left: _Left, verb: Verb) -> Subject | None:
-    joint = shapes.joint.search(left.bare)
+    joint = shapes.joint.search(left.bare) or (shapes.pronoun.search(left.bare) if verb.macro == "party" else None)
     if joint is None:
         return None
     for match in reversed(list(shapes.anywhere.finditer(left.bare, 0, joint.start()))):
@@ -143,10 +143,11 @@ class _Shapes:
         self.apposed = build(r"WHO, (?:<apposing>) [^,;:\"]{1,80}$")
         self.anywhere = build(rf"WHO,?(?= (?:who\b|(?!(?:<clause_openers>|<prepositions>)\b)(?:[a-z]|{OPEN})))")
         self.behind = build(rf"[^.;:{OPEN}]{{0,80}}(?:@NSOMLDTX[^.;:{OPEN}]{{0,60}}){{0,4}}, WHO")
+        self.pronoun = build(r"\b(?:<party_pronouns>)$")
         self.joint = build(r",? \b(?:<coordinators>),?$")
         self.aux = build(r"\b(?:<aux>)(?!\w)")
-        self.passive = build(r"\b(?:is|was|are|were|been|be|being|got)\b")
-        self.singular = build(r"\b(?:is|was|has)\b")
+        self.passive = build(r"\b(?:<be_forms>)\b")
+        self.singular = build(r"\b(?:<singular_verbs>)\b")
         self.tail = build(
             r"(?:^|(?<=\W))(?:<aux>|<adverbs>|\w+ly|'(?:d|ll|ve)|\w+n't)$|,?(?: (?:<time_prepositions>))? @TX,?$"
         )
