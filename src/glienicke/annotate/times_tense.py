@@ -21,8 +21,9 @@ def tense_at(text: str, start: int, end: int, language: str) -> Tense:
 
     Without any verb, "by Friday" and "until Friday" look ahead, and all else is open.
     """
-    before = text[max(0, start - _REACH) : start]
-    sentence = before[max((boundary.end() for boundary in SENTENCE.finditer(before)), default=0) :]
+    reach = max(0, start - _REACH)
+    boundaries = SENTENCE.finditer(text, reach, start + 1)  # which see the capital that begins the next sentence
+    sentence = text[max((boundary.end() for boundary in boundaries), default=reach) : start]
     cues = list(_cues(language).finditer(_quiet(sentence)))
     if not cues:
         after = text[end : end + _REACH]

@@ -10,7 +10,7 @@ from typing import Final
 from glienicke.annotate.times_calendar import shift
 from glienicke.annotate.times_grammar import Found
 from glienicke.annotate.times_mentioned import MENTIONED, as_day
-from glienicke.annotate.times_simple import SIMPLE, Moment, Operation, part, surface
+from glienicke.annotate.times_simple import SIMPLE, Moment, Operation, named, part, surface
 from glienicke.lang import table
 from glienicke.values.date import date_range, day_part, precision
 from glienicke.values.duration import amounts
@@ -96,6 +96,14 @@ def _ago(found: Found, moment: Moment) -> str | None:
     words = surface(found.inner[0], moment).lower()
     bound = any(words.startswith(beyond) for beyond in table(moment.language, "times")["words"]["beyond"])
     return _distance(moment.day, length, _sign(found, moment), bound=bound)
+
+
+def _month_ago(found: Found, moment: Moment) -> str | None:
+    """A month of the year that lies some years back: "in May five years ago"."""
+    parts = amounts(value_of(found.inner[0], moment) or "")
+    if moment.day is None or list(parts) != ["Y"] or parts["Y"] >= moment.day.year:
+        return None
+    return f"{moment.day.year - parts['Y']:04}-{named(found, moment, 'month'):02}"
 
 
 def _distance(day: datetime.date | None, length: str, sign: int, *, bound: bool = False) -> str | None:
@@ -213,6 +221,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
     "from_date": _from_date,
     "from_previous": _from_previous,
     "inner": _inner,
+    "month_ago": _month_ago,
     "since": _since,
     "since_length": _since_length,
 }
