@@ -59,6 +59,12 @@ def test_copied_sentences_will_do() -> None:
     assert date(one, other).value == "2031-07-28/2031-08-03"
 
 
+def test_what_a_speaker_goes_on_to_say_is_of_the_same_day() -> None:
+    draft = undated("{} [Blenk|Blenk] told reporters Wednesday.", "‘We have waited long enough for this answer,’")
+    draft.quote("Blenk", SAID.replace("“", "‘").replace("”", "’"), "{} [Blenk|he] said.")
+    assert date(dated(), draft).value == "2031-07-23/2031-07-29"
+
+
 def test_nothing_is_guessed() -> None:
     assert date(dated(), undated("{} [Blenk|Blenk] said.")).value is None
     assert date(dated(), undated("{} [Blenk|Blenk] said Tuesday.")).value is None

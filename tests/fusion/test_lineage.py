@@ -89,7 +89,7 @@ def test_sayings_in_one_order_betray_a_rewrite() -> None:
         "“I was told at the gate that the hall was full,”",
         "“She knits, and writes about a cat,”",
         "“Eleven years is a life for a nurse of sixty,”",
-        "“Nobody from the embassy was let in,”",
+        "“The embassy sent a consul with warm socks and two books,”",
         "“Our mother has not slept since spring,”",
     )
     drafts = [told("a", "2031-05-01"), told("b", "2031-05-02")]

@@ -5,13 +5,23 @@ from __future__ import annotations
 from glienicke.fusion.people import People
 from glienicke.model import SlotValue
 from glienicke.values import Comparison, Outcome, compare, format_value
-from glienicke.values.base import refines
+from glienicke.values.base import conflicts, refines
 
 
 def relate_values(kind: str, left: SlotValue, right: SlotValue, people: People) -> Comparison:
-    """As the value type says; but a group without names ("Americans") says less than names, not something else."""
+    """As the value type says, but for what it cannot know.
+
+    A group without names ("Americans") says less than names, not something else. Two offences of one matter are more
+    likely two wordings than two opinions. Two numbers as texts (ages) exclude each other.
+    """
     found = compare(kind, left, right, people.name)
-    if kind != "entity" or found.outcome is not Outcome.CONFLICTS:
+    if kind == "text" and isinstance(left, int) and isinstance(right, int) and left != right:
+        return conflicts(f"{left} is not {right}")
+    if found.outcome is not Outcome.CONFLICTS:
+        return found
+    if kind == "offence":
+        return refines("right" if len(str(right)) > len(str(left)) else "left", found.reason)
+    if kind != "entity":
         return found
     vague = [people.nameless(value) for value in (left, right)]
     if vague[0] and not vague[1]:

@@ -23,7 +23,7 @@ from glienicke.values.date import DateType
 WEEK = 6
 """Days for which a weekday without "last" or "next" means the one just past."""
 
-_QUOTED = re.compile(r"[“\"]([^“”\"]{6,200})[,.]?[”\"]")
+_QUOTED = re.compile(r"[“\"]([^“”\"]{6,200})[”\"]|(?<!\w)[‘']([^‘’']{6,200})[’'](?!\w)")
 
 
 @dataclass(frozen=True)
@@ -112,11 +112,16 @@ def _passages(reading: Reading) -> Iterator[Passage]:
     for referent in reading.referents:
         if referent.stands_for in names:
             names[referent.id] = names[referent.stands_for]
+    said_on: dict[str, int | None] = {}
     for quote in reading.quotes:
         spans = tuple(s for s in (quote.content, *quote.content_more) if s)
         speaker = words(names.get(quote.speaker or "", ""))[-1:]
-        weekday = _weekday(_around(reading, quote, spans)) if spans and speaker else None
-        if weekday:
+        if not spans or not speaker:
+            continue
+        around = _around(reading, quote, spans)
+        if _names_weekday(around):
+            said_on[speaker[0]] = _weekday(around)
+        if weekday := said_on.get(speaker[0]):  # what a speaker goes on to say is of the day that was named last
             yield _passage(reading, weekday, speaker[0], spans)
     spoken = [s for q in reading.quotes for s in (q.content, *q.content_more) if s]
     for sentence in reading.sentences:
@@ -127,7 +132,8 @@ def _passages(reading: Reading) -> Iterator[Passage]:
 
 def _passage(reading: Reading, weekday: int, speaker: str, spans: Sequence[Span]) -> Passage:
     text = " ".join(reading.text_of(s) for s in spans)
-    quoted = frozenset(part for found in _QUOTED.findall(text) if len(words(part := fold(found).strip(" ,."))) > 1)
+    marked = (fold(double or single).strip(" ,.") for double, single in _QUOTED.findall(text))
+    quoted = frozenset(part for part in marked if len(words(part)) > 1)
     return Passage(reading, weekday, speaker, plain_tokens(text), quoted)
 
 
@@ -166,6 +172,10 @@ def _weekday(text: str) -> int | None:
     if len({part for part, _ in named}) != 1 or {before for _, before in named} & _NOT_LAST:
         return None
     return _weekdays()[named[0][0]]
+
+
+def _names_weekday(text: str) -> bool:
+    return any(part in _weekdays() for part in words(text))
 
 
 def _own_weekdays(reading: Reading) -> set[int]:

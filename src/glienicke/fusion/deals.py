@@ -50,11 +50,22 @@ def _written_alike(told: Sequence[Witness]) -> list[list[Witness]]:
     return [found[key] for key in sorted(found, key=lambda key: (-sum(v is not None for v in key[:2]), str(key)))]
 
 
+def _bare(witness: Witness) -> bool:
+    """Does a claim say no more than that there is an offer?"""
+    return witness.claim.value("gives") is None and witness.claim.value("wants") is None
+
+
 def _one_deal(left: Witness, right: Witness, people: People) -> bool:
+    """Does no list contradict? Dates do not part what asks for the same people: reports date one offer differently."""
+    outcomes = []
     for slot in ("gives", "wants"):
         a, b = left.claim.value(slot), right.claim.value(slot)
-        if a is not None and b is not None and relate_values("entity", a, b, people).outcome is Outcome.CONFLICTS:
-            return False
+        if a is not None and b is not None:
+            outcomes.append(relate_values("entity", a, b, people).outcome)
+    if Outcome.CONFLICTS in outcomes or Outcome.UNRELATED in outcomes:
+        return False
+    if Outcome.SAME in outcomes or any(_bare(w) for w in (left, right)):
+        return True
     days, others = (date_range(str(w.claim.value("date") or "")) for w in (left, right))
     return days is None or others is None or (days[0] <= others[1] and others[0] <= days[1])
 

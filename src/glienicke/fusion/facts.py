@@ -9,7 +9,7 @@ from glienicke.fusion.agree import relate_values
 from glienicke.fusion.order import outlet_and_day, outlet_of
 from glienicke.fusion.origins import Provenance
 from glienicke.fusion.people import People
-from glienicke.fusion.subjects import HOLDS, OPEN, Topic
+from glienicke.fusion.subjects import HOLDS, OPEN, PARTIES, Topic
 from glienicke.fusion.told import Told, clusters, compare_told, told_values
 from glienicke.model import Fact, FactValue, Relation
 from glienicke.schema import SlotType, claim_types
@@ -95,8 +95,11 @@ class _Cluster:
         return f"{outlet_and_day(first)}{more} {'say' if others else 'says'} {value}"
 
     def denied(self, topic: Topic) -> str:
-        """A sentence where another voice says that a value is not so."""
-        for witness in topic.witnesses:
+        """A sentence where another voice says that a value is not so.
+
+        What a party does not offer, demand or say is no denial of what it does.
+        """
+        for witness in topic.witnesses if topic.type not in PARTIES else ():
             value = witness.claim.value(self.slot.name)
             if witness.claim.modality != "negated" or value is None:
                 continue
@@ -123,11 +126,9 @@ class _Cluster:
 
 
 def _before(left: Told, right: Told) -> bool:
-    """Was one value last told before the other was first told? Unknown days decide nothing."""
-    mine, yours = ([date_range(w.day) for w in t.by] for t in (left, right))
-    if not all(mine) or not all(yours):
-        return False
-    return max(d[1] for d in mine if d) < min(d[0] for d in yours if d)
+    """Was one value last told before the other was first told? Reports of unknown days decide nothing."""
+    mine, yours = ([days for w in t.by if (days := date_range(w.day))] for t in (left, right))
+    return bool(mine and yours) and max(d[1] for d in mine) < min(d[0] for d in yours)
 
 
 def _fact_value(told: Told, provenance: Provenance) -> FactValue:

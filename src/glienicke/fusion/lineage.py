@@ -19,7 +19,7 @@ COPY, REWRITE = 0.5, 0.08
 """Shares of a report's own words that stand in another: from the first on it is a copy, from the second a rewrite."""
 
 SAYINGS = 6
-"""So many sayings, all that a report has, in the order of another: two writers on one day's news seldom agree on that."""
+"""So many sayings, all that a report has, in the order of another: two writers on one day seldom agree on that."""
 
 MOST = 40
 """A run of words in more reports than this is a formula, not a trace."""

@@ -6,7 +6,6 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from glienicke.fusion.people import People
 from glienicke.lang import table
@@ -71,17 +70,16 @@ def topics(readings: Sequence[Reading], people: People) -> list[Topic]:
             told[claim.type].append(Witness(reading, claim))
     found: list[Topic] = []
     for name, kind in claim_types().items():
-        if kind.subject:
-            found += _by_subject(name, kind.subject, told[name], people)
-        else:
-            found += _by_likeness(name, told[name], people)
+        single = [w for w in told[name] if kind.subject and (name not in LIKE or w.claim.value(kind.subject))]
+        found += _by_subject(name, kind.subject or "", single, people)
+        found += _by_likeness(name, [w for w in told[name] if w not in single], people)
     return found
 
 
 def _by_subject(kind: str, slot: str, told: Sequence[Witness], people: People) -> list[Topic]:
     groups: dict[tuple[str | None, str], list[Witness]] = defaultdict(list)
     for witness in told:
-        value = witness.claim.value(slot) or witness.claim.value("group")
+        value = witness.claim.value(slot)
         subject = str(value) if value is not None else None
         if subject and kind in PARTIES:
             subject = people.party(subject)
@@ -92,15 +90,19 @@ def _by_subject(kind: str, slot: str, told: Sequence[Witness], people: People) -
 
 def _by_likeness(kind: str, told: Sequence[Witness], people: People) -> list[Topic]:
     """One topic for claims that may all be of one exchange, contact, channel or condition."""
-    alike = partial(LIKE[kind], people=people)
     groups: list[list[Witness]] = []
     for witness in told:
-        near = [g for g in groups if all(alike(witness.claim, w.claim) for w in g)]
+        near = [g for g in groups if all(LIKE[kind](witness.claim, w.claim, people) for w in g)]
         if near:
             near[0].append(witness)
         else:
             groups.append([witness])
-    return [Topic(kind, None, str(number), tuple(group)) for number, group in enumerate(groups)]
+    return [Topic(kind, _crowd(group), str(number), tuple(group)) for number, group in enumerate(groups)]
+
+
+def _crowd(group: Sequence[Witness]) -> str | None:
+    """The group that is spoken of, where claims have one."""
+    return next((str(w.claim.value("group")) for w in group if w.claim.value("group")), None)
 
 
 def _same_exchange(left: Claim, right: Claim, people: People) -> bool:
@@ -118,6 +120,15 @@ def _same_contact(left: Claim, right: Claim, people: People) -> bool:
         and _dates_agree(left, right)
         and _fits("contact", ("kind", "status"), left, right)
     )
+
+
+def _same_release(left: Claim, right: Claim, people: People) -> bool:
+    """Releases of a crowd: of one group, or by one party, in one way, at one time. Their counts may be in dispute."""
+    if left.value("group") is not None and left.value("group") == right.value("group"):
+        return _dates_agree(left, right)
+    known = all(c.value(slot) is not None for c in (left, right) for slot in ("by", "date"))
+    same_party = known and people.party(_text(left, "by")) == people.party(_text(right, "by"))
+    return same_party and _dates_agree(left, right) and _fits("release", ("kind",), left, right)
 
 
 def _same_channel(left: Claim, right: Claim, people: People) -> bool:
@@ -150,8 +161,9 @@ LIKE: dict[str, Callable[..., bool]] = {
     "contact": _same_contact,
     "channel": _same_channel,
     "gate": _same_gate,
+    "release": _same_release,
 }
-"""For each type without a subject: may two claims of it be of one thing?"""
+"""For claims without a single subject: may two of a type be of one thing?"""
 
 
 def _text(claim: Claim, slot: str) -> str:

@@ -118,7 +118,13 @@ def compare_told(left: Told, right: Told, slot: SlotType, people: People) -> Com
         return found
     if slot.several:
         return unrelated("both can be true")
+    if slot.name == "wants" and not _members(left.value) & _members(right.value):
+        return unrelated("a party can ask for both")
     return unrelated("one report gives both") if _one_voice(left, right) else found
+
+
+def _members(value: SlotValue) -> set[object]:
+    return set(value) if isinstance(value, tuple) else {value}
 
 
 def _one_voice(left: Told, right: Told) -> bool:
