@@ -14,7 +14,6 @@ from glienicke.annotate.quotes_words import Lexicon
 
 _COMMAS = (",", "—", "–", "--")
 _DASHES = ("—", "–", "--")
-_TELLING = ("clause", "bare", "quote", "whether")
 _CLOSING = (")", "%", "]", "'", "’")
 
 
@@ -119,8 +118,7 @@ def _coordinated(unit: Unit, at: int, other: Cue) -> int | None:
     """Before the conjunction of a cue that is said beside what is said, and not within it."""
     comma = unit.low(at - 2) == ","
     own = other.subject_kind == "np" and "say" in other.group.verb.acts
-    shared = other.subject_kind == "shared" and (unit.low(at - 1) != "and" or other.complement.kind in _TELLING)
-    if other.group.infinitive or not (comma or own or shared):
+    if other.group.infinitive or not (comma or own or other.subject_kind == "shared"):
         return None
     return at - 2 if comma else at - 1
 
