@@ -78,6 +78,12 @@ def test_a_claim_said_twice_in_the_same_words_is_one_claim():
     assert [len(c.evidence) for c in ages] == [2]
 
 
+def test_who_speaks_for_a_person_states_a_position_of_their_own():
+    text = 'On the prisoners, "no agreement has been reached," President Ama Boateng\'s spokesman Kofi Mensah said.'
+    positions = [c for c in claims_of(text) if c.slots.get("stance") == "no_agreement_yet"]
+    assert [c.slots["actor"] for c in positions] == ["Kofi Mensah"]
+
+
 def test_a_spokesperson_states_the_position_of_the_body():
     text = 'On the prisoners, "no agreement has been reached," Kremlin spokesman Ivan Orlov said on Thursday.'
     (position,) = [c for c in claims_of(text) if c.slots.get("stance") == "no_agreement_yet"]

@@ -66,6 +66,9 @@ def _draft(context: Context, view: View, pattern: Pattern, match: re.Match[str])
     if pattern.template.subject:
         into = pattern.template.into or pattern.type.subject or ""
         if subject is not None:
+            named = into != pattern.type.subject or any(t.entity in context.named for t in subject.tokens)
+            if pattern.type.named and not named:
+                return None
             ids = entities(context, pattern.type, into, subject.tokens)
             _add(slots, Slot(into, ids, _span(subject.tokens)))
         elif into in pattern.type.required or into in SIDES or not _plain_agent(view, pattern, match):

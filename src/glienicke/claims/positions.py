@@ -47,8 +47,9 @@ def _party(context: Context, quote: Quote) -> str | None:
     if speaker is None:
         return None
     speaks = {word.lower() for role in speaker.roles for word in role.split()}
-    if speaker.body and speaks & words(context.language, "words/spokespeople"):
-        return speaker.body
+    body = context.referents.get(speaker.body or "")
+    if body and body.type != "person" and speaks & words(context.language, "words/spokespeople"):
+        return body.id
     return speaker.id
 
 

@@ -55,14 +55,15 @@ def _winners(drafts: list[Draft]) -> list[Draft]:
     """Of drafts that say the same of the same words, the one that says most; of equals the asserted, then the first."""
     kept: dict[tuple[object, ...], list[Draft]] = defaultdict(list)
     for draft in sorted(drafts, key=lambda d: (-len(d.slots), d.modality not in ("asserted", "reported"))):
-        rivals = kept[_about(draft)]
-        if not any(draft.core.overlaps(rival.core) for rival in rivals):
+        rivals = kept[draft.type.name, draft.value("attribute"), draft.value("relation")]
+        if not any(draft.core.overlaps(rival.core) and _agree(draft, rival) for rival in rivals):
             rivals.append(draft)
     won = [draft for rivals in kept.values() for draft in rivals]
     return [d for d in won if not any(o.type.name in d.type.yields and o.core.overlaps(d.core) for o in won)]
 
 
-def _about(draft: Draft) -> tuple[object, ...]:
-    """What a draft is about: its type and subject; of an attribute or relation also which."""
-    subject = draft.value(draft.type.subject) if draft.type.subject in draft.type.required else None
-    return draft.type.name, subject, draft.value("attribute"), draft.value("relation")
+def _agree(one: Draft, other: Draft) -> bool:
+    """Do they speak of the same people and parties, as far as both name one?"""
+    single = [slot.name for slot in one.type.slots if slot.value == "entity" and not slot.many]
+    pairs = [(one.value(name), other.value(name)) for name in single]
+    return all(a == b for a, b in pairs if a is not None and b is not None)

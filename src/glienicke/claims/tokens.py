@@ -86,7 +86,8 @@ class Context:
             return body
         office = words(self.language, "words/offices")
         in_office = any(office.intersection(role.lower().split()) for role in referent.roles)
-        return (self.home(entity) if in_office else None) or entity
+        words_for_it = " ".join((*referent.nationality, *referent.roles, referent.name))
+        return (self.nation(words_for_it) if in_office else None) or entity
 
     def members(self, entity: str) -> tuple[str, ...]:
         """The members of a plural, itself where none are known."""
@@ -155,6 +156,8 @@ def _time_class(time: Time) -> str:
 def _class(context: Context, mention: Mention) -> str | None:
     """The class of a mention; None for one that is better read word by word."""
     text = context.reading.text_of(mention.span).lower()
+    if mention.kind == "nominal" and re.sub(r"^an? ", "", text) in words(context.language, "words/wrongly_held"):
+        return None
     if mention.kind == "pronoun":
         if text in words(context.language, "words/relative_pronouns"):
             return None

@@ -54,6 +54,7 @@ class ClaimType:
         incidental: whether such claims are in all news and count only beside the words of a prisoner story.
         yields: types that say it better where they are found in the same words.
         some: slots of which one must be filled.
+        named: whether its subject must be somebody whom the report calls by a name.
         core_with: slots of which one must be filled for a claim to be `core`; without, it is `incidental`.
     """
 
@@ -69,6 +70,7 @@ class ClaimType:
     yields: frozenset[str] = frozenset()
     some: tuple[str, ...] = ()
     core_with: tuple[str, ...] = ()
+    named: bool = False
 
     def slot(self, name: str) -> SlotType:
         """The slot with this name.
@@ -121,6 +123,7 @@ def _claim_type(name: str, data: dict[str, Any]) -> ClaimType:
             frozenset(data.get("yields", ())),
             tuple(data.get("some", ())),
             tuple(data.get("core_with", ())),
+            data.get("named", False),
         )
     except KeyError as error:
         raise DataError(f"schema/claims/{name}.toml", f"no {error}") from error
