@@ -27,7 +27,10 @@ OWN = {"offer": "disclosed", "demand": "stated"}
 
 def deal_lines(topics: Sequence[Topic], people: People, stances: Sequence[StanceLine]) -> tuple[DealLine, ...]:
     """One line for each offer (or demand) of each party; an offer that is told with and without its price is one."""
-    return tuple(_line(topic, group, people, stances) for topic in topics for group in _deals(topic, people))
+    groups = [(topic, group) for topic in topics for group in _deals(topic, people)]
+    return tuple(
+        _line(topic, group, people, stances) for topic, group in groups if topic.subject or not all(map(_bare, group))
+    )
 
 
 def _deals(topic: Topic, people: People) -> Iterator[list[Witness]]:

@@ -56,7 +56,7 @@ def _events(topic: Topic, people: People) -> Iterator[TimelineEntry]:
     dated = [
         (str(w.claim.value(slot)), w) for w in topic.witnesses if w.claim.modality in _TOLD and w.claim.value(slot)
     ]
-    dated = [(value, w) for value, w in dated if date_range(value) and not w.belied and not _as_of(w, value)]
+    dated = [(value, w) for value, w in dated if date_range(value) and not w.belied and _is_event(w)]
     for value, witness in sorted(dated, key=lambda d: _length(d[0])):
         near = [g for _, g in groups if _within(g[0], value, slot)]
         if near:
@@ -72,9 +72,12 @@ def _within(first: Witness, value: str, slot: str) -> bool:
     return a is not None and b is not None and b[0] <= a[0] and a[1] <= b[1]
 
 
-def _as_of(witness: Witness, value: str) -> bool:
-    """Is it no event but how things stood on the day of the report (a trial that is going on)?"""
-    return witness.claim.type == "trial" and value == witness.day
+def _is_event(witness: Witness) -> bool:
+    """A trial that is open is a state; an offer of nobody, with nothing in it, says that something was on offer."""
+    claim = witness.claim
+    if claim.type == "trial":
+        return claim.value("state") != "open"
+    return claim.type != "offer" or claim.value("by") is not None
 
 
 def _length(value: str) -> tuple[int, str]:

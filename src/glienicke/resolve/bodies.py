@@ -29,7 +29,40 @@ def gather(readings: Sequence[Reading], people: Mapping[str, str]) -> list[list[
         for referent in reading.referents:
             if referent.id not in people:
                 found[_key(referent, by_id, people)].append(referent.id)
+    for key, into in _short_for(found):
+        found[into] += found.pop(key)
     return [sorted(ids) for _, ids in sorted(found.items())]
+
+
+def _short_for(keys: Mapping[Key, object]) -> list[tuple[Key, Key]]:
+    """Bodies that are another of the case under a shorter name, each with that other, where only one fits.
+
+    "Foreign Ministry" is that of the one state whose foreign ministry is named; "NPA" is "Northern Press Agency".
+    """
+    bodies = [k for k in keys if k[0] == "organization"]
+    found = []
+    for key in bodies:
+        heads, codes = _parts(key)
+        if len(heads) == 1 and not codes and re.fullmatch(r"[a-z]{3,6}", heads[0]):
+            fits = [k for k in bodies if _initials(k) == sorted(heads[0])]
+        elif not codes and heads[-1:] and set(heads) & set(table("en", "body_names")["of_a_state"]):
+            fits = [k for k in bodies if _parts(k)[0] == heads and _parts(k)[1]]
+        else:
+            continue
+        if len(fits) == 1:
+            found.append((key, fits[0]))
+    return found
+
+
+def _parts(key: Key) -> tuple[Key, Key]:
+    """Head words and state codes of a body's key."""
+    at = key.index("/")
+    return key[1:at], key[at + 1 :]
+
+
+def _initials(key: Key) -> list[str]:
+    heads, _ = _parts(key)
+    return sorted(word[0] for word in heads) if len(heads) > 2 else []
 
 
 def _key(referent: Referent, by_id: Mapping[str, Referent], people: Mapping[str, str]) -> Key:
@@ -38,7 +71,7 @@ def _key(referent: Referent, by_id: Mapping[str, Referent], people: Mapping[str,
     if referent.type == "group":
         return _group_key(referent, by_id, people)
     if referent.type in ("state", "place"):
-        return (referent.type, nations().get(fold(referent.name), _plain(referent.name)))
+        return (referent.type, nations().get(_plain(referent.name), _plain(referent.name)))
     return (referent.type, referent.id)
 
 
@@ -49,7 +82,8 @@ def body_key(referent: Referent, state: Referent | None) -> Key:
     if state and state.type == "state":
         codes.add(nations().get(fold(state.name), _plain(state.name)))
     heads = {w for w in words if w not in nations() and w not in _SMALL}
-    return (*sorted(_short_forms().get(" ".join(sorted(heads)), heads) or words), "/", *sorted(codes)[:1])
+    known = _short_forms().get(" ".join(sorted(heads)))
+    return (*sorted(known or heads or words), "/", *sorted(codes)[:1])
 
 
 def _short_forms() -> dict[str, frozenset[str]]:

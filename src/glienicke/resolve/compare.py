@@ -54,7 +54,7 @@ def judge(left: Profile, right: Profile) -> Verdict:
     weight = sum(w for w, _ in reasons)
     why = "; ".join([name.why, *(text for _, text in reasons)])
     apart = name.level == "given" and not left.reports & right.reports  # a first name is short for somebody just named
-    needed = CONTEXT_NEEDED[name.level] + apart
+    needed = 0 if name.romanised else CONTEXT_NEEDED[name.level] + apart
     return Verdict(name.level, weight, why, tuple(objections(name.level, weight, left, right)), needed)
 
 

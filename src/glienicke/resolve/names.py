@@ -133,10 +133,15 @@ def _near(left: str, right: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """How two names relate, and why, in words that go after "because"."""
+    """How two names relate, and why, in words that go after "because".
+
+    `romanised` says that two ways of writing another alphabet explain all that differs: a form of the same given
+    name, and a surname that sounds alike.
+    """
 
     level: Level
     why: str = ""
+    romanised: bool = False
 
 
 def relate(left: Sequence[str], right: Sequence[str]) -> Relation:
@@ -178,7 +183,11 @@ def _full(short: Sequence[str], long: Sequence[str]) -> Relation:
         return Relation("clash" if last in ("same", "variant") else "unrelated")
     pairs = [(kind, token, other) for kind, token, other in kinds if kind != "same"]
     if any(kind == "near" for kind, _, _ in pairs):
-        return Relation("near", " and ".join(_because(*pair) for pair in pairs))
+        alike = all(
+            sound(token) == sound(other) and len(sound(token)) > 2 for kind, token, other in pairs if kind == "near"
+        )
+        romanised = alike and any(kind == "variant" for kind, _, _ in pairs)
+        return Relation("near", " and ".join(_because(*pair) for pair in pairs), romanised)
     why = " and ".join(_because(*pair) for pair in pairs) or "one name is the other with further parts"
     return Relation("variant", why)
 
