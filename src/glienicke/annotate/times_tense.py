@@ -19,26 +19,41 @@ SENTENCE = re.compile(r"(?:[a-z0-9]{3}|\))[.!?]+[\"”’')]*\s+(?=[A-Z\"“‘'
 def tense_at(text: str, start: int, end: int, language: str) -> Tense:
     """The tense of the nearest verb before an expression in its sentence, else of the first one after it.
 
-    Without any verb, "by Friday" and "until Friday" look ahead, and all else is open.
+    Where it begins a clause ("and on Friday the priests will return"), the verb after it comes first. Without any
+    verb, "by Friday" and "until Friday" look ahead, and all else is open.
     """
     reach = max(0, start - _REACH)
     boundaries = SENTENCE.finditer(text, reach, start + 1)  # which see the capital that begins the next sentence
-    sentence = text[max((boundary.end() for boundary in boundaries), default=reach) : start]
-    cues = list(_cues(language).finditer(_quiet(sentence)))
-    if not cues:
-        after = text[end : end + _REACH]
-        stop = SENTENCE.search(after)
-        cues = list(_cues(language).finditer(_quiet(after[: stop.end() if stop else len(after)])))[:1]
-    if cues:
-        return "future" if cues[-1]["future"] else "past"
-    word = re.search(r"(\w+)\W{1,3}\Z", sentence)
-    ahead: list[str] = table(language, "times")["words"]["future_prepositions"]
-    return "future" if word and word[1].lower() in ahead else ""
+    before = text[max((boundary.end() for boundary in boundaries), default=reach) : start]
+    stop = SENTENCE.search(text, end, end + _REACH)
+    after = text[end : stop.end() if stop else end + _REACH]
+    clause, preposition = _openers(language)
+    nearest = _last(before, language), _first(after, language)
+    if cue := (nearest[1] or nearest[0]) if clause.search(before) else (nearest[0] or nearest[1]):
+        return "future" if cue["future"] else "past"
+    return "future" if preposition.search(before) else ""
+
+
+def _last(text: str, language: str) -> re.Match[str] | None:
+    return max(_cues(language).finditer(_quiet(text)), key=lambda match: match.start(), default=None)
+
+
+def _first(text: str, language: str) -> re.Match[str] | None:
+    return _cues(language).search(_quiet(text))
 
 
 def _quiet(text: str) -> str:
     """A headline in capitals in lower case; else "May" must stay apart from "may"."""
     return text.lower() if text.isupper() else text
+
+
+@cache
+def _openers(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What stands before an expression that begins a clause, and before one that looks ahead by itself."""
+    words = table(language, "times")["words"]
+    joined = {key: "|".join(map(re.escape, words[key])) for key in ("joining", "before_dates", "future_prepositions")}
+    clause = rf"\b(?:{joined['joining']})\s+(?:(?:{joined['before_dates']})\s+)?\Z"
+    return re.compile(clause), re.compile(rf"\b(?:{joined['future_prepositions']})\W{{1,3}}\Z", re.IGNORECASE)
 
 
 @cache
