@@ -61,31 +61,52 @@ def drafts_in(context: Context, view: View, pattern: Pattern) -> Iterator[Draft]
 
 
 def _draft(context: Context, view: View, pattern: Pattern, match: re.Match[str]) -> Draft | None:
-    slots, end = _slots(context, view, pattern, match)
     subject = _subject(view, pattern, match)
-    if pattern.template.subject:
-        into = pattern.template.into or pattern.type.subject or ""
-        if subject is not None:
-            named = into != pattern.type.subject or any(t.entity in context.named for t in subject.tokens)
-            if pattern.type.named and not named:
-                return None
-            ids = entities(context, pattern.type, into, subject.tokens)
-            _add(slots, Slot(into, ids, _span(subject.tokens)))
-        elif into in pattern.type.required or into in SIDES or not _plain_agent(view, pattern, match):
-            return None
+    if pattern.template.subject and not _may_stand(context, view, pattern, match, subject):
+        return None
+    slots, end = _slots(context, view, pattern, match)
+    if subject is not None:
+        into = _into(pattern)
+        _add(slots, Slot(into, entities(context, pattern.type, into, subject.tokens), _span(subject.tokens)))
     slots |= {name: Slot(name, value) for name, value in pattern.fixed.items()}
     regroup(context, pattern.type, slots)
-    if (date := loose_date(view, pattern, match, subject)) is not None:
-        slots.setdefault("date", date)
-    clause, before = _clause(view, match, subject)
-    if any(_nobody(context, slot) for slot in slots.values()):
-        clause = f"not {clause}"
-    after = view.text[end:] if "conditional" in pattern.type.modalities else ""
-    modality = pattern.modality or modality_of(view.language, clause, before, after)
+    if "date" not in slots and (date := loose_date(view, pattern, match, subject)) is not None:
+        slots["date"] = date
+    modality = pattern.modality or _modality(context, view, pattern, match, (subject, slots, end))
     start = match.start() if subject is None or view.owner else min(subject.start, match.start())
     core = view.masked.source(match.start(), end)
     evidence = view.masked.source(start, end)
     return Draft(pattern.type, pattern.id, tuple(slots.values()), cast(Modality, modality), evidence, core)
+
+
+def _into(pattern: Pattern) -> str:
+    """The slot that the subject of a pattern fills."""
+    return pattern.template.into or pattern.type.subject or ""
+
+
+def _may_stand(context: Context, view: View, pattern: Pattern, match: re.Match[str], subject: Subject | None) -> bool:
+    """Is the subject one that the type allows, or may it be missing?"""
+    into = _into(pattern)
+    if subject is None:
+        return into not in pattern.type.required and into not in SIDES and _plain_agent(view, pattern, match)
+    named = into != pattern.type.subject or any(t.entity in context.named for t in subject.tokens)
+    return named or not pattern.type.named
+
+
+def _modality(
+    context: Context,
+    view: View,
+    pattern: Pattern,
+    match: re.Match[str],
+    read: tuple[Subject | None, dict[str, Slot], int],
+) -> Modality:
+    """How the words around a match put it, given what was read of it: subject, slots, end."""
+    subject, slots, end = read
+    clause, before = _clause(view, match, subject)
+    if any(_nobody(context, slot) for slot in slots.values()):
+        clause = f"not {clause}"
+    after = view.text[end:] if "conditional" in pattern.type.modalities else ""
+    return modality_of(view.language, clause, before, after)
 
 
 def _plain_agent(view: View, pattern: Pattern, match: re.Match[str]) -> bool:

@@ -21,6 +21,8 @@ from glienicke.text.mask import OPEN
 
 _REACH = 400
 """How many characters of masked text to the left are looked at."""
+_BESIDE = 240
+"""Of these, how many hold a subject beside the verb, with a list or an apposition."""
 _NEAR = 4
 """How many words before a name are looked at for a preposition that makes it an object."""
 
@@ -100,7 +102,7 @@ def _found(view: View, shapes: _Shapes, left: _Left, verb: Verb) -> Subject | No
 
 def _beside(view: View, shapes: _Shapes, left: _Left, verb: Verb) -> Subject | None:
     for shape in (shapes.adjacent, shapes.relative, shapes.apposed):
-        match = shape.search(left.bare)
+        match = shape.search(left.bare, max(0, len(left.bare) - _BESIDE))
         own = shape is shapes.adjacent and left.predicate
         if match and not (own and shapes.is_object(left.bare, match.start("who"))):
             found = _subject(view, left.base, match, verb.macro)

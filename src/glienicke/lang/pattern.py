@@ -158,7 +158,7 @@ class _Compiler:
             filler = macro_regex(self.language, "filler")
             return rf"(?P<core>)(?:,? {inner}| {filler}){{0,{_ADJUNCTS}}}", ()
         if element["list"]:
-            return rf"\b{alternation(self.language, element['list'])}\b", (_firsts(self.language, element["list"]),)
+            return rf"\b{alternation(self.language, element['list'])}\b", (_telling(self.language, element["list"]),)
         if element["token"]:
             return token_regex(element["token"]), ()
         if element["slot"]:
@@ -189,7 +189,7 @@ class _Compiler:
         needs: Needs = ()
         if "regex" in entry:
             regex = expand(self.language, entry["regex"])
-            needs = (_firsts(self.language, entry["needs"]),) if "needs" in entry else ()
+            needs = (_telling(self.language, entry["needs"]),) if "needs" in entry else ()
         else:
             regex, needs = _Compiler(self.language, entry["template"], self.slots, self).sequence()
         group = slot if slot in self.slots else "aux" if entry.get("verb") else ""
@@ -213,9 +213,9 @@ def expand(language: str, regex: str) -> str:
     return re.sub(r"(?<!\?P)<([a-z_]+)>", lambda m: alternation(language, m[1]), regex)
 
 
-def _firsts(language: str, name: str) -> frozenset[str]:
-    """The first words of the entries of a word list."""
-    return frozenset(entry.split()[0].lower() for entry in words(language, f"words/{name}"))
+def _telling(language: str, name: str) -> frozenset[str]:
+    """Of each entry of a word list its longest word, the one that fewest texts have."""
+    return frozenset(max(entry.lower().split(), key=len) for entry in words(language, f"words/{name}"))
 
 
 def _macros(language: str) -> Mapping[str, Any]:
