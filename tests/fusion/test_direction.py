@@ -7,7 +7,7 @@ from tests.fusion.build import Draft
 from tests.fusion.test_facts import assembled
 
 
-def offer(*custody: tuple[str, str], gives: str = "Griffon", wants: str = "Laut") -> tuple[SlotValue | None, str]:
+def offer(*custody: tuple[str, str], gives: str = "Selwick", wants: str = "Raut") -> tuple[SlotValue | None, str]:
     a, b = Draft("a", "2031-05-01", "The Gull"), Draft("b", "2031-05-01", "Tern Daily")
     for draft in (a, b):
         for state in ("Norway", "Iran"):
@@ -22,18 +22,18 @@ def offer(*custody: tuple[str, str], gives: str = "Griffon", wants: str = "Laut"
 
 
 def test_nobody_gives_whom_the_other_side_holds() -> None:
-    assert offer(("Griffon", "Iran"), ("Laut", "Norway")) == ("Laut", "test+custody")
+    assert offer(("Selwick", "Iran"), ("Raut", "Norway")) == ("Raut", "test+custody")
 
 
 def test_an_offer_that_fits_stays() -> None:
-    assert offer(("Griffon", "Norway"), ("Laut", "Iran")) == ("Griffon", "test")
+    assert offer(("Selwick", "Norway"), ("Raut", "Iran")) == ("Selwick", "test")
 
 
 def test_half_of_the_evidence_turns_nothing() -> None:
-    assert offer(("Griffon", "Iran")) == ("Griffon", "test")
-    assert offer(("Laut", "Norway")) == ("Griffon", "test")
-    assert offer() == ("Griffon", "test")
+    assert offer(("Selwick", "Iran")) == ("Selwick", "test")
+    assert offer(("Raut", "Norway")) == ("Selwick", "test")
+    assert offer() == ("Selwick", "test")
 
 
 def test_a_party_may_give_and_want_people_it_holds_itself_in_no_known_way() -> None:
-    assert offer(("Griffon", "Norway"), ("Laut", "Norway")) == ("Griffon", "test")
+    assert offer(("Selwick", "Norway"), ("Raut", "Norway")) == ("Selwick", "test")

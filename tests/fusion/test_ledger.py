@@ -13,8 +13,8 @@ from tests.fusion.test_facts import assembled
 Step = tuple[str, str, str | None, dict[str, Any]]
 """A day, "claim type" or "stance", who says it, and slots."""
 
-OFFER = {"by": "=Norway", "to": "=Iran", "wants": ["=Griffon", "=Weland"]}
-PRICED = {**OFFER, "gives": ["=Laut"]}
+OFFER = {"by": "=Norway", "to": "=Iran", "wants": ["=Selwick", "=Torvik"]}
+PRICED = {**OFFER, "gives": ["=Raut"]}
 
 
 def talks(*steps: Step) -> Negotiation:
@@ -35,7 +35,7 @@ def _draft(day: str) -> Draft:
     draft.referent("Palace", "organization", stands_for="Iran")
     draft.referent("Berg", "person", roles=("foreign minister of Norway",))
     draft.referent("source", "anonymous", name="people briefed on the matter")
-    for name in ("Norway", "Iran", "Palace", "Berg", "source", "Griffon", "Weland", "Laut"):
+    for name in ("Norway", "Iran", "Palace", "Berg", "source", "Selwick", "Torvik", "Raut"):
         draft.line(f"[{name}|{name}].")
     return draft
 
@@ -74,7 +74,7 @@ STATES: list[tuple[str, list[Step], str]] = [
                 None,
                 {
                     "date": "2031-12-08",
-                    "transfers": [{"person": "=Griffon", "to": "=Norway"}, {"person": "=Laut", "to": "=Iran"}],
+                    "transfers": [{"person": "=Selwick", "to": "=Norway"}, {"person": "=Raut", "to": "=Iran"}],
                 },
             ),
         ],
@@ -131,51 +131,51 @@ def test_a_stance_is_held_since_it_was_first_taken() -> None:
 
 
 CUSTODY: list[tuple[str, list[Step], list[tuple[str | None, str]]]] = [
-    ("held", [("2031-07-01", "custody", None, {"person": "=Laut", "holder": "=Norway"})], [("Norway", "held")]),
+    ("held", [("2031-07-01", "custody", None, {"person": "=Raut", "holder": "=Norway"})], [("Norway", "held")]),
     (
         "two holders are two lines",
         [
-            ("2031-07-01", "custody", None, {"person": "=Laut", "holder": "=Norway"}),
-            ("2031-07-01", "custody", None, {"person": "=Laut", "holder": "=Iran"}),
+            ("2031-07-01", "custody", None, {"person": "=Raut", "holder": "=Norway"}),
+            ("2031-07-01", "custody", None, {"person": "=Raut", "holder": "=Iran"}),
         ],
         [("Norway", "held"), ("Iran", "held")],
     ),
     (
         "the body that holds is its state",
         [
-            ("2031-07-01", "custody", None, {"person": "=Laut", "holder": "=Palace"}),
-            ("2031-07-01", "custody", None, {"person": "=Laut", "holder": "=Iran"}),
+            ("2031-07-01", "custody", None, {"person": "=Raut", "holder": "=Palace"}),
+            ("2031-07-01", "custody", None, {"person": "=Raut", "holder": "=Iran"}),
         ],
         [("Iran", "held")],
     ),
     (
         "sentenced",
         [
-            ("2031-07-01", "custody", None, {"person": "=Laut", "holder": "=Norway"}),
-            ("2031-07-01", "penalty_exposure", None, {"person": "=Laut", "length": "P30Y"}),
-            ("2031-07-02", "sentence", None, {"person": "=Laut", "length": "P25Y"}),
+            ("2031-07-01", "custody", None, {"person": "=Raut", "holder": "=Norway"}),
+            ("2031-07-01", "penalty_exposure", None, {"person": "=Raut", "length": "P30Y"}),
+            ("2031-07-02", "sentence", None, {"person": "=Raut", "length": "P25Y"}),
         ],
         [("Norway", "sentenced to 25 years")],
     ),
-    ("no holder named", [("2031-07-01", "arrest", None, {"person": "=Laut", "date": "2031"})], [(None, "arrested")]),
+    ("no holder named", [("2031-07-01", "arrest", None, {"person": "=Raut", "date": "2031"})], [(None, "arrested")]),
     (
         "released",
         [
-            ("2031-07-01", "custody", None, {"person": "=Laut", "holder": "=Norway"}),
-            ("2031-07-02", "release", None, {"person": "=Laut", "date": "2031-07-02"}),
+            ("2031-07-01", "custody", None, {"person": "=Raut", "holder": "=Norway"}),
+            ("2031-07-02", "release", None, {"person": "=Raut", "date": "2031-07-02"}),
         ],
         [("Norway", "released")],
     ),
     (
         "arrested again after a release",
         [
-            ("2031-07-01", "custody", None, {"person": "=Laut", "holder": "=Norway"}),
-            ("2031-07-02", "release", None, {"person": "=Laut", "date": "2029"}),
-            ("2031-07-02", "arrest", None, {"person": "=Laut", "date": "2030-02"}),
+            ("2031-07-01", "custody", None, {"person": "=Raut", "holder": "=Norway"}),
+            ("2031-07-02", "release", None, {"person": "=Raut", "date": "2029"}),
+            ("2031-07-02", "arrest", None, {"person": "=Raut", "date": "2030-02"}),
         ],
         [("Norway", "arrested")],
     ),
-    ("nobody is held who only speaks", [("2031-07-01", "plea", None, {"person": "=Laut", "plea": "guilty"})], []),
+    ("nobody is held who only speaks", [("2031-07-01", "plea", None, {"person": "=Raut", "plea": "guilty"})], []),
 ]
 
 

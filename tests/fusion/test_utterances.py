@@ -11,9 +11,9 @@ from tests.fusion.build import Draft
 from tests.fusion.test_facts import assembled
 
 PEOPLE = {
-    "Peskar": {"roles": ("Palace spokesman",), "body": "Palace"},
-    "Zakhar": {"roles": ("Foreign Ministry spokeswoman",), "body": "Ministry"},
-    "Blenk": {"roles": ("foreign secretary of Norway",)},
+    "Dagsen": {"roles": ("Palace spokesman",), "body": "Palace"},
+    "Ilmari": {"roles": ("Foreign Ministry spokeswoman",), "body": "Ministry"},
+    "Tandberg": {"roles": ("foreign secretary of Norway",)},
     "Vorteva": {},
     "Norway": {"kind": "state"},
     "Iran": {"kind": "state"},
@@ -28,28 +28,28 @@ Said = tuple[str | None, str, str | None, dict[str, Any]]
 SAME: list[tuple[str, Said, Said]] = [
     (
         "translated twice",
-        ("Peskar", "“A concrete result has not yet been reached,”", "2031-07-28", {}),
-        ("Peskar", '"No concrete result has been reached yet,"', "2031-07-28", {}),
+        ("Dagsen", "“A final list has not yet been drawn up,”", "2031-07-28", {}),
+        ("Dagsen", '"No final list has been drawn up yet,"', "2031-07-28", {}),
     ),
     (
         "shortened",
-        ("Blenk", "“We put a substantial proposal on the table weeks ago to bring them home,”", "2031-07-27", OFFER),
-        ("Blenk", "his country had made a “substantial proposal”", "2031-07-27", OFFER),
+        ("Tandberg", "“We laid generous terms on the table in the spring to bring them home,”", "2031-07-27", OFFER),
+        ("Tandberg", "his country had laid out “generous terms”", "2031-07-27", OFFER),
     ),
     (
         "indirect, and undated in one report",
-        ("Vorteva", "“Victor knows nothing about any talks on his exchange,”", "2031-07-27", {}),
-        ("Vorteva", "he knew nothing about negotiations on an exchange", None, {"stances": ("denies_knowledge",)}),
+        ("Vorteva", "“My husband knows nothing of any list of names,”", "2031-07-27", {}),
+        ("Vorteva", "he knew nothing of a list of names", None, {"stances": ("denies_knowledge",)}),
     ),
     (
         "the office, and the man who speaks for it",
         ("Palace", "there is no agreement on an exchange of the two pilots so far", "2031-07-28", {}),
-        ("Peskar", "“There is no agreement on the exchange of the pilots so far,”", "2031-07-28", {}),
+        ("Dagsen", "“There is no agreement on the exchange of the pilots so far,”", "2031-07-28", {}),
     ),
     (
         "two spokesmen of one state with the same words: a dispute about the speaker",
-        ("Peskar", "“A concrete result has not yet been reached,”", "2031-07-28", {}),
-        ("Zakhar", "“No concrete result has been reached yet,”", "2031-07-28", {}),
+        ("Dagsen", "“A final list has not yet been drawn up,”", "2031-07-28", {}),
+        ("Ilmari", "“No final list has been drawn up yet,”", "2031-07-28", {}),
     ),
     (
         "an outlet, and the source that it quotes",
@@ -66,43 +66,48 @@ SAME: list[tuple[str, Said, Said]] = [
 OTHER: list[tuple[str, Said, Said]] = [
     (
         "the same words on another day",
-        ("Peskar", "“A concrete result has not yet been reached,”", "2031-07-28", {}),
-        ("Peskar", "“A concrete result has not yet been reached,”", "2031-08-03", {}),
+        ("Dagsen", "“A final list has not yet been drawn up,”", "2031-07-28", {}),
+        ("Dagsen", "“A final list has not yet been drawn up,”", "2031-08-03", {}),
     ),
     (
         "the same words of the other side",
-        ("Peskar", "“We do not comment on talks about prisoners in public,”", "2031-07-28", {}),
-        ("Blenk", "“We do not comment on talks about prisoners in public,”", "2031-07-28", {}),
+        ("Dagsen", "“We do not comment on talks about prisoners in public,”", "2031-07-28", {}),
+        ("Tandberg", "“We do not comment on talks about prisoners in public,”", "2031-07-28", {}),
     ),
     (
         "the opposite",
-        ("Peskar", "“We are ready to discuss the exchange of the two pilots,”", "2031-07-28", {}),
-        ("Peskar", "“We are not ready to discuss the exchange of the two pilots,”", "2031-07-28", {}),
+        ("Dagsen", "“We are ready to discuss the exchange of the two pilots,”", "2031-07-28", {}),
+        ("Dagsen", "“We are not ready to discuss the exchange of the two pilots,”", "2031-07-28", {}),
     ),
     (
         "one speaker, one day, two sayings",
-        ("Blenk", "“I expect a call with my counterpart this week,”", "2031-07-27", {}),
-        ("Blenk", "“Their families have waited long enough,”", "2031-07-27", {}),
+        ("Tandberg", "“I shall see my colleague in Geneva on Sunday,”", "2031-07-27", {}),
+        ("Tandberg", "“Their families have waited long enough,”", "2031-07-27", {}),
     ),
     (
         "two spokesmen of one state on one matter, not in the same words",
-        ("Peskar", "“A concrete result has not yet been reached,”", "2031-07-28", {}),
-        ("Zakhar", "“The experts of both sides go on with their work,”", "2031-07-28", {}),
+        ("Dagsen", "“A final list has not yet been drawn up,”", "2031-07-28", {}),
+        ("Ilmari", "“The experts of both sides go on with their work,”", "2031-07-28", {}),
     ),
     (
         "a refusal to speak of what another says",
         (
-            "Blenk",
+            "Tandberg",
             "reports that his country offered the courier for both pilots",
             "2031-07-27",
             {"stances": ("declines_to_comment",)},
         ),
-        ("Blenk", "his country offered the courier for both pilots", "2031-07-27", {"stances": ("discloses_offer",)}),
+        (
+            "Tandberg",
+            "his country offered the courier for both pilots",
+            "2031-07-27",
+            {"stances": ("discloses_offer",)},
+        ),
     ),
     (
         "common words of the field only",
-        ("Blenk", "there is no agreement", None, {}),
-        ("Blenk", "no offer and no talks, but an agreement on visas", None, {}),
+        ("Tandberg", "there is no agreement", None, {}),
+        ("Tandberg", "no offer and no talks, but an agreement on visas", None, {}),
     ),
     (
         "two unnamed sources, little in common",
@@ -144,6 +149,6 @@ def test_both_speakers_are_kept_where_reports_disagree() -> None:
 
 
 def test_a_chain_does_not_join_two_days() -> None:
-    words = "“A concrete result has not yet been reached,”"
-    found = acts(("Peskar", words, "2031-07-28", {}), ("Peskar", words, None, {}), ("Peskar", words, "2031-08-03", {}))
+    words = "“A final list has not yet been drawn up,”"
+    found = acts(("Dagsen", words, "2031-07-28", {}), ("Dagsen", words, None, {}), ("Dagsen", words, "2031-08-03", {}))
     assert sorted(len(u.quotes) for u in found) == [1, 2]

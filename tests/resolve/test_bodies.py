@@ -17,7 +17,7 @@ ONE: list[tuple[EntityType, str, str]] = [
     ("organization", "Eastern Wire Agency", "EWA"),
     ("state", "the Netherlands", "Netherlands"),
     ("place", "Kingsbay", "Kingsbay"),
-    ("group", "families of Griffon and Weland", "the families of Griffon and Weland"),
+    ("group", "families of Selwick and Torvik", "the families of Selwick and Torvik"),
 ]
 APART: list[tuple[EntityType, str, str]] = [
     ("organization", "Norwegian Foreign Ministry", "Iranian Foreign Ministry"),
@@ -63,9 +63,9 @@ def test_a_bare_ministry_of_two_possible_states_stays_alone() -> None:
 def test_groups_of_the_same_members_are_one() -> None:
     drafts = [Draft("a", "2031-05-01"), Draft("b", "2031-05-02")]
     for draft, name in zip(drafts, ("the two", "both Norwegians"), strict=True):
-        for person in ("Brenna Griffon", "Sven Aalto"):
+        for person in ("Brenna Selwick", "Sven Aalto"):
             draft.line(f"[{person}|{person}].")
-        draft.referent("g", "group", name=name, members=(draft.ref("Brenna Griffon"), draft.ref("Sven Aalto")))
+        draft.referent("g", "group", name=name, members=(draft.ref("Brenna Selwick"), draft.ref("Sven Aalto")))
     assert entities(*drafts) == 3
 
 
@@ -73,8 +73,8 @@ def test_what_a_body_stands_for_and_whom_a_person_speaks_for() -> None:
     draft = Draft("a", "2031-05-01")
     draft.referent("Norway", "state")
     draft.referent("Palace", "organization", stands_for="Norway")
-    draft.referent("Peskar", name="Dag Peskar", body="Palace")
-    draft.line("[Peskar|Dag Peskar] of the [Palace|Palace] in [Norway|Norway].")
+    draft.referent("Dagsen", name="Dag Dagsen", body="Palace")
+    draft.line("[Dagsen|Dag Dagsen] of the [Palace|Palace] in [Norway|Norway].")
     by_name = {e.name: e for e in resolve([draft.reading()]).entities}
     assert by_name["Palace"].stands_for == by_name["Norway"].id
-    assert by_name["Dag Peskar"].body == by_name["Palace"].id
+    assert by_name["Dag Dagsen"].body == by_name["Palace"].id

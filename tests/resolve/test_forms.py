@@ -12,7 +12,7 @@ def person(*names: str) -> Entity:
     drafts = []
     for place, name in enumerate(names):
         draft = Draft(f"r{place}", f"2031-05-0{place + 1}")
-        draft.referent("x", name=name, ages=(55,), roles=("arms dealer",))
+        draft.referent("x", name=name, ages=(55,), roles=("coin dealer",))
         draft.line(f"[x|{name}] spoke.")
         drafts.append(draft.reading())
     (one,) = resolve(drafts).entities
@@ -20,36 +20,36 @@ def person(*names: str) -> Entity:
 
 
 def test_the_name_is_the_full_one_that_most_reports_use() -> None:
-    assert person("Laut", "Laut", "Viktor Laut", "Viktor Laut", "Victor Laut").name == "Viktor Laut"
+    assert person("Raut", "Raut", "Filip Raut", "Filip Raut", "Philip Raut").name == "Filip Raut"
 
 
 def test_a_garbled_spelling_is_never_the_name_where_a_better_is_there() -> None:
-    assert person("Viktor Lautner", "Viktor Lautner", "Viktor Louttner").name == "Viktor Lautner"
+    assert person("Filip Rautner", "Filip Rautner", "Filip Routtner").name == "Filip Rautner"
 
 
 def test_every_form_is_kept_with_its_kind_and_reason() -> None:
-    forms = {f.text: f for f in person("Viktor Haldar", "Viktor Haldar", "Haldar", "Victor Haldar", "Heldur").forms}
+    forms = {f.text: f for f in person("Filip Haldar", "Filip Haldar", "Haldar", "Philip Haldar", "Heldur").forms}
     assert {text: f.kind for text, f in forms.items()} == {
-        "Viktor Haldar": "name",
+        "Filip Haldar": "name",
         "Haldar": "name",
-        "Victor Haldar": "variant",
+        "Philip Haldar": "variant",
         "Heldur": "garbled",
     }
-    assert forms["Heldur"].why == "read as Viktor Haldar: “Heldur” and “Haldar” sound alike"
-    assert (forms["Viktor Haldar"].count, forms["Viktor Haldar"].reports) == (2, ("r0", "r1"))
+    assert forms["Heldur"].why == "read as Filip Haldar: “Heldur” and “Haldar” sound alike"
+    assert (forms["Filip Haldar"].count, forms["Filip Haldar"].reports) == (2, ("r0", "r1"))
 
 
 def test_every_merge_that_is_not_of_equal_names_says_why() -> None:
-    assert person("Viktor Haldar", "Heldur").why == (
-        "“Heldur” and “Haldar” sound alike; both are 55 years old; both are called “arms”, “dealer”",
+    assert person("Filip Haldar", "Heldur").why == (
+        "“Heldur” and “Haldar” sound alike; both are 55 years old; both are called “coin”, “dealer”",
     )
 
 
 def test_mentions_are_of_the_kind_that_was_read() -> None:
     draft = Draft("a", "2031-05-01")
-    draft.referent("x", name="Viktor Haldar", ages=(55,))
+    draft.referent("x", name="Filip Haldar", ages=(55,))
     draft.referent("y", name="Heldur", ages=(55,))
-    draft.line("[x|Viktor Haldar] and later [y|Heldur].")
+    draft.line("[x|Filip Haldar] and later [y|Heldur].")
     reading = draft.reading()
     (after,) = relink([reading], resolve([reading]))
     assert [(m.kind, m.entity) for m in after.mentions] == [("name", "e1"), ("garbled", "e1")]

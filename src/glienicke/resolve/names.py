@@ -193,7 +193,7 @@ def _full(short: Sequence[str], long: Sequence[str]) -> Relation:
 
 
 def _same_parts(short: Sequence[str], long: Sequence[str]) -> bool:
-    """The same parts in another order (not two given names: Hans Friedrich is not Friedrich Hans), or run together."""
+    """The same parts in another order (not two given names: Karl Otto is not Otto Karl), or run together."""
     if "".join(short) == "".join(long):
         return True
     return sorted(short) == sorted(long) and not set(short) <= given_names()
