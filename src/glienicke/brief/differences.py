@@ -24,8 +24,8 @@ def changed(index: Index) -> Section:
 
 
 def refined(index: Index) -> Section:
-    """Facts of which one report says more than another, without contradicting it."""
-    lines = [_difference(index, f) for f in index.record.facts if f.relation == "refined"]
+    """Facts of which one report says more than another, without contradicting it; not how people are described."""
+    lines = [_difference(index, f) for f in index.record.facts if f.relation == "refined" and f.type != "attribute"]
     return Section("Said more or less exactly", tuple(lines), "No report is more exact than another.")
 
 
