@@ -10,14 +10,14 @@ from glienicke.brief.phrases import listed, sentence, unique
 from glienicke.brief.values import ONE_ANONYMOUS
 from glienicke.model import ContactLine, DealLine, GateLine, Quote, Reading
 from glienicke.schema import stances
-from glienicke.values import VALUE_TYPES
+from glienicke.values import format_value
 
 LAST_WORDS = 2  # quotes per party: what it said last, and one more for those who said two things
 
 
 def day(value: str | None) -> str:
     """A date as people write it, "" where there is none."""
-    return VALUE_TYPES["date"].format(value) if value else ""
+    return format_value("date", value) if value else ""
 
 
 def positions(index: Index) -> Section:

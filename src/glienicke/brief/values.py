@@ -7,7 +7,7 @@ from glienicke.brief.page import Line, Tone
 from glienicke.brief.phrases import listed, unique
 from glienicke.model import Fact, FactValue, SlotValue
 from glienicke.schema import claim_types
-from glienicke.values import VALUE_TYPES
+from glienicke.values import format_value
 
 ONE_ANONYMOUS = "rests on an unnamed source alone"
 TONES: dict[str, Tone] = {"disputed": "dispute", "changed": "change"}
@@ -15,11 +15,7 @@ TONES: dict[str, Tone] = {"disputed": "dispute", "changed": "change"}
 
 def in_words(index: Index, kind: str, slot: str, value: SlotValue) -> str:
     """A slot's value as people write it."""
-    slot_type = claim_types()[kind].slot(slot)
-    one = VALUE_TYPES[slot_type.value]
-    if isinstance(value, tuple) and slot_type.value != "transfers":
-        return listed(one.format(v, index.name) for v in value if isinstance(v, str))
-    return one.format(value, index.name)
+    return format_value(claim_types()[kind].slot(slot).value, value, index.name)
 
 
 def shown(index: Index, fact: Fact) -> str:
