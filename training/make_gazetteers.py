@@ -28,7 +28,6 @@ HERE = Path(__file__).parent
 OUT = HERE.parent / "src" / "glienicke" / "lang" / "en"
 MIN_POPULATION = 100_000
 MIN_COUNT_SHORT = 5_000  # of up to three letters: most rare ones are names
-RARE = 2_000  # a word rarer than this may be a given name before all
 MIN_COUNT = 200  # a word rarer than this in 1e9 words of subtitles is as likely a name
 
 
@@ -108,11 +107,9 @@ def faker_names(attribute: str) -> set[str]:
     found: set[str] = set()
     package = faker.providers.person
     for module in pkgutil.iter_modules(package.__path__):
-        if module.name == "en":
-            continue  # every name ever given in the United States: most English words are among them
         provider = importlib.import_module(f"{package.__name__}.{module.name}").Provider
         names = getattr(provider, attribute, None) or ()
-        found |= {name for name in names if re.fullmatch(r"[A-ZÀ-Ž][A-Za-zÀ-ž'’-]+", name)}
+        found |= {name for name in names if re.fullmatch(r"[A-ZÀ-Ž][a-zà-ž]*(?:['’-]?[A-ZÀ-Ž]?[a-zà-ž]+)*", name)}
     return found
 
 
@@ -172,14 +169,15 @@ def main(names_folder: str, word_list: str) -> None:
     given = given_names(Path(names_folder))
     every = given["F"] | given["M"] | known_given()
     common = common_words(Path(word_list), every | taken)
-    counts, allowed = dict(SpellChecker().word_frequency.dictionary), set(Path(word_list).read_text("utf-8").split())
+    allowed = set(Path(word_list).read_text("utf-8").split())
     for gender, attribute in (("F", "first_names_female"), ("M", "first_names_male")):
-        found = faker_names(attribute)
-        given[gender] |= {n for n in found if n.lower() not in allowed or counts.get(n.lower(), 0) < RARE}
+        given[gender] |= {name for name in faker_names(attribute) if name.lower() not in allowed}
     every |= given["F"] | given["M"]
+    words = {n for n in faker_names("first_names_female") | faker_names("first_names_male") if n.lower() in common}
     source = "popular names by country (CC0) and Faker (MIT)"
     write("given_female", source, given["F"])
     write("given_male", source, given["M"])
+    write("given_words", "Faker (MIT): given names that are words too", words - given["F"] - given["M"])
     write("surnames", source, surnames(Path(names_folder)) | faker_names("last_names"))
     write("common_words", "pyspellchecker's frequencies and word-list (both MIT)", common)
     write("cities", "GeoNames (CC BY 4.0, geonames.org)", cities(common, every, taken))

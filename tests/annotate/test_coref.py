@@ -60,6 +60,8 @@ SAME = [
     ("Otis Brandt was freed. Serving nine years, he had written a book.", "he", "Otis Brandt"),
     ("Otis Brandt, who was held in Mali, is free.", "who", "Otis Brandt"),
     ("Premier Ada Quist met Otis Brandt. Quist praised him.", "him", "Otis Brandt"),
+    ("Otis Brandt is held. Ada Quist, his lawyer, spoke.", "his", "Otis Brandt"),
+    ("The skipper of the boat, Otis Brandt, wrote that he was ill.", "The skipper of the boat", "Otis Brandt"),
     ("The ministry of Peru spoke. Peru's Foreign Ministry said it had no news.", "it", "Peru's Foreign Ministry"),
     ("The families of Ada Quist and Otis Brandt spoke. The families are tired.", "The families",
      "The families of Ada Quist and Otis Brandt"),
@@ -125,6 +127,28 @@ def test_roles_nationality_age_and_body_go_to_their_person() -> None:
     body = found.referents[darov.body or ""]
     assert body.name == "Kremlin"
     assert found.referents[body.stands_for or ""].name == "Russia"
+
+
+NAMED = [
+    ("The Danish foreign ministry denied it.", "Danish foreign ministry", "name"),
+    ("Denmark's coast guard denied it.", "coast guard", "name"),
+    ("The Swiss embassy in Minsk denied it.", "Swiss embassy in Minsk", "name"),
+    ("Peru's Foreign Ministry spoke. The ministry denied it.", "The ministry", "nominal"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "kind"), NAMED)
+def test_some_bodies_have_names_without_capitals(text: str, words: str, kind: str) -> None:
+    found = read(text)
+    assert [(m.kind, m.type) for m in found.mentions if m.span.of(text) == words] == [(kind, "organization")]
+
+
+NOBODY = ["She is a Danish citizen.", "He was treated as a hostage.", "No officials came.", "Any prisoner may ask."]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_what_somebody_is_brings_in_nobody(text: str) -> None:
+    assert {r.type for r in read(text).referents.values()} <= {"state"}
 
 
 LED = [

@@ -47,7 +47,23 @@ class PhraseLinker:
             return
         if figure.type in PERSONS:
             self._learn(figure, phrase, last, named=beside is not None)
-        self.scene.add(phrase.first, last, "title" if self._is_title(phrase) else "nominal", figure, phrase.head)
+        if self._names_body(phrase, figure):
+            self.scene.add(phrase.core, self._seat(phrase.head), "name", figure, phrase.head)
+        else:
+            self.scene.add(phrase.first, last, "title" if self._is_title(phrase) else "nominal", figure, phrase.head)
+
+    def _names_body(self, phrase: Phrase, figure: Figure) -> bool:
+        """Is it a name without a capital: "the Danish foreign ministry", "the coast guard", "the Swiss embassy"?"""
+        if figure.type != "organization" or not {phrase.word, phrase.noun} & titles("named_bodies"):
+            return False
+        inner = self.scene.within(phrase.first, phrase.head)
+        return phrase.noun in titles("named_bodies") - {phrase.word} or any(k.figure.type == "state" for k in inner)
+
+    def _seat(self, head: int) -> int:
+        """The last word of "embassy in Minsk"."""
+        where = self.scene.beginning(head + 2)
+        seated = self.words.low(head) in ("embassy", "consulate") and self.words.low(head + 1) == "in"
+        return where.last if seated and where is not None and where.figure.type == "place" else head
 
     def _taken(self, first: int, last: int) -> bool:
         """Does a mention stand there already, or a longer one?"""
@@ -204,7 +220,8 @@ class PhraseLinker:
         name = self.scene.beginning(phrase.head + 1)
         if name is not None and name.figure.type == "organization":
             return name.figure
-        if state is None and phrase.word not in ("court", "courtroom", "tribunal"):
+        plain = phrase.noun in titles("named_bodies") - {phrase.word}
+        if state is None and not plain and phrase.word not in ("court", "courtroom", "tribunal"):
             return None
         own = [self.words.low(i) for i in range(phrase.core, phrase.head + 1) if self._tells(i)]
         key = f"organization {state.key.removeprefix('state ') if state else ''} {' '.join(sorted(own))}"

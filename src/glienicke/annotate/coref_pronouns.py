@@ -124,6 +124,8 @@ class PronounLinker:
             score += 2.0 if distance < 2 else 0.75
         if figure.type == "anonymous":
             score -= 0.5
+        elif not figure.names:
+            score -= 1.5
         return score + (self._score_here(index, link) if distance == 0 else 0.0)
 
     def _score_here(self, index: int, link: Link) -> float:
@@ -135,6 +137,8 @@ class PronounLinker:
             score -= 6.0
         if self._object(index) and self.scene.subject(sentence, index) is figure:
             score -= 0.0 if self._clause_between(link, index) else 9.0
+        if link.last == index - 2 and self.words.low(index - 1) == ",":
+            score -= 9.0  # "Okello, his lawyer, said"
         if self._closes(index):
             score -= 4.0
         if self._kin_of_quoted(index) and self.words.spoken[link.first]:
@@ -160,6 +164,6 @@ class PronounLinker:
 
     def _clause_between(self, link: Link, index: int) -> bool:
         return any(
-            self.words.low(i) in ("that", "who", "and", "but", "after", "when", ",")
+            self.words.low(i) in ("that", "who", "and", "but", "after", "when", ",", ":", ";")
             for i in range(link.last + 1, index)
         )

@@ -116,7 +116,9 @@ def introduced(scene: Scene, phrase: Phrase, last: int) -> Figure | None:
     words, cast = scene.words, scene.cast
     name = words.says(phrase.first if phrase.plural or phrase.start == "'s" else phrase.core, last)
     heads = {phrase.word, phrase.noun}
-    if phrase.start in pronoun_words("empty_determiners"):
+    if phrase.start in pronoun_words("empty_determiners") or words.low(phrase.first - 1) in pronoun_words(
+        "predicative"
+    ):
         return None
     if phrase.word in ("report", "reports"):
         return cast.add(Figure("anonymous", name, heads=heads)) if _cited(words, phrase) else None

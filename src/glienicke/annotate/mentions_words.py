@@ -12,6 +12,7 @@ from glienicke.model import Span
 
 _MAX_WORD = 60  # longer than any name: a stretch without blanks is damage, not a word
 _CAPITAL_SHARE, _TITLE_SHARE = 0.6, 0.8  # of the letters' words in a loud line, of the longer words in a title
+_SMALL = frozenset({"of", "the", "and", "for", "in", "to", "on", "with"})
 _PREFIXES = frozenset({"ex", "pro", "anti", "non", "former", "vice", "pre", "post", "mid", "self"})
 
 
@@ -118,12 +119,17 @@ def _is_compound(parts: list[str]) -> bool:
     if parts[0].lower() in _PREFIXES:
         return any(part[:1].isupper() for part in parts[1:])
     last = parts[-1]
-    return parts[0][:1].isupper() and last.islower() and len(last) > 3 and last in lexicon().common
+    return parts[0][:1].isupper() and (
+        last in lexicon().heads["compounds"]
+        or (last.islower() and last.endswith(("ed", "ing")) and last in lexicon().common)
+    )
 
 
 def _form(token: str, loud: bool) -> str:
     """The form to look up: straight apostrophes; ordinary capitals in a line of capitals."""
     form = token.replace("’", "'")
+    if loud and form.lower() in _SMALL:
+        return form.lower()
     if (
         form.isupper()
         and len(form) > 2
@@ -136,7 +142,7 @@ def _form(token: str, loud: bool) -> str:
 
 def _loud(tokens: list[str]) -> bool:
     letters = [token for token in tokens if len(token) > 2 and token[0].isalpha()]
-    return len(letters) > 3 and sum(token.isupper() for token in letters) > _CAPITAL_SHARE * len(letters)
+    return len(letters) > 2 and sum(token.isupper() for token in letters) > _CAPITAL_SHARE * len(letters)
 
 
 def _title_case(tokens: list[str]) -> bool:

@@ -94,7 +94,7 @@ def _complement(shapes: Shapes, head: int, end: int) -> int:
         start = last + 2 + (shapes.forms[last + 2] == "the")
         if start >= end or not shapes.upper(start) or shapes.match(start).entry.sort in ("title", "misc"):
             break
-        last = start
+        last = start + max(1, shapes.match(start).length) - 1
         while last + 1 < end and _goes_on(shapes, last + 1):
             last += 1 + (shapes.forms[last + 1] in ("and", "&"))
     return last

@@ -51,6 +51,7 @@ class Lexicon:
     phrases: dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]
     common: frozenset[str]
     given: frozenset[str]
+    given_words: frozenset[str]
     surnames: frozenset[str]
     heads: dict[str, frozenset[str]]
 
@@ -84,6 +85,7 @@ def lexicon() -> Lexicon:
         {first: tuple(sorted(found, key=lambda f: -len(f[0]))) for first, found in by_first.items()},
         words("en", "common_words"),
         _given(),
+        words("en", "given_words"),
         words("en", "surnames"),
         {name: frozenset(entries) for name, entries in table("en", "name_heads").items()},
     )

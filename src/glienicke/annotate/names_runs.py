@@ -95,11 +95,8 @@ class Cutter:
     def _local(self, at: int) -> Found | None:
         """A place by what it is: "Gulf of Finland", "Republic of Karelia"; of a state, the state."""
         start = at + 2 + (self.shapes.form(at + 2) == "the")
-        if (
-            self.forms[at] not in self.heads["place_of"]
-            or self.shapes.form(at + 1) != "of"
-            or not self.shapes.upper(start)
-        ):
+        known = self.forms[at] in self.heads["place_of"] and self.shapes.match(at).length < 2
+        if not known or self.shapes.form(at + 1) != "of" or not self.shapes.upper(start):
             return None
         entry, length = self.shapes.match(start)
         if entry.sort not in ("", "state", "place", "capital"):

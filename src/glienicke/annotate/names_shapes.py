@@ -41,7 +41,7 @@ class Shapes:
         self.particles = self.lexicon.heads["particles"]
         self.openers = words("en", "openers")
         titles = table("en", "titles")
-        self.roles = frozenset(titles["person"]) | frozenset(titles["group"])
+        self.roles = frozenset(titles["person"] + titles["group"]) - frozenset(titles["no_office"])
 
     def match(self, at: int) -> Match:
         """What the lexicon knows to begin here."""

@@ -116,6 +116,10 @@ def _form(name: str) -> Counter[str]:
     ordinary = _ordinary(name)
     if words[0] in known.given:
         vote["person"] += 3 if len(words) > 1 else 1
+    if words[0] in known.given_words and 2 <= len(words) <= 3 and words[-1].lower() not in known.common:
+        vote["person"] += 3
+    if words[0] in known.surnames and 2 <= len(words) <= 3 and words[-1].lower() not in known.common:
+        vote["person"] += 1  # "Yang Man Gyu"
     if words[-1] in known.surnames:
         vote["person"] += 2 if len(words) > 1 and words[0].lower() not in known.common else 1
     if any(word in cues["particles"] for word in words[1:-1]) or words[-1] in cues["suffixes"]:

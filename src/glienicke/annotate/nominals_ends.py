@@ -23,7 +23,11 @@ def complement(words: Words, phrase: Phrase, owner: dict[int, Link]) -> int:
         return _second_role(words, phrase, owner)
     bonds = {"of"} if phrase.word in lists()["kin"] else _BONDS
     bound = phrase.word in lists()["complemented"] and words.low(at) in bonds
-    bound = bound or (words.low(at) in _HOME and at + 1 in owner and owner[at + 1].figure.type != "person")
+    if words.low(at) in _HOME and not bound:
+        home = owner.get(at + 1 + (words.low(at + 1) == "the"))
+        if home is not None and home.figure.type != "person":
+            return home.last
+    bound = bound or (words.low(at) == "of" and phrase.start == "the" and not phrase.plural)
     if not (bound or _goes_on(words, at)):
         return phrase.head
     last, end = phrase.head, words.starts[words.words[phrase.head].sentence + 1]
@@ -50,7 +54,10 @@ def _ends(words: Words, at: int, owner: dict[int, Link], *, first: bool) -> bool
     low = words.low(at)
     if not words.words[at].text[0].isalnum() and low != "'s":
         return True
-    return not first and at not in owner and (low in lists()["says"] or low in lists()["enders"])
+    if first or at in owner:
+        return False
+    verb = low.endswith("ed") and words.low(at - 1) not in _LINKING | lists()["determiners"]
+    return verb or low in lists()["says"] or low in lists()["enders"]
 
 
 def _is_named(words: Words, at: int, owner: dict[int, Link], phrase: Phrase) -> bool:
