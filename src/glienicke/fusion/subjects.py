@@ -70,9 +70,13 @@ def topics(readings: Sequence[Reading], people: People) -> list[Topic]:
             told[claim.type].append(Witness(reading, claim))
     found: list[Topic] = []
     for name, kind in claim_types().items():
-        single = [w for w in told[name] if kind.subject and (name not in LIKE or w.claim.value(kind.subject))]
+        single: list[Witness] = []
+        crowds: list[Witness] = []
+        for witness in told[name]:
+            is_single = kind.subject and (name not in LIKE or witness.claim.value(kind.subject))
+            (single if is_single else crowds).append(witness)
         found += _by_subject(name, kind.subject or "", single, people)
-        found += _by_likeness(name, [w for w in told[name] if w not in single], people)
+        found += _by_likeness(name, crowds, people)
     return found
 
 
