@@ -23,7 +23,7 @@ def complement(words: Words, phrase: Phrase, owner: dict[int, Link]) -> int:
         return _second_role(words, phrase, owner)
     bonds = {"of"} if phrase.word in lists()["kin"] else _BONDS
     bound = phrase.word in lists()["complemented"] and words.low(at) in bonds
-    if words.low(at) in _HOME and not bound:
+    if words.low(at) in _HOME and not bound and not phrase.plural:
         home = owner.get(at + 1 + (words.low(at + 1) == "the"))
         if home is not None and home.figure.type != "person":
             return home.last
