@@ -2,7 +2,7 @@
 
 import pytest
 
-from glienicke.clean.head import is_city
+from glienicke.clean.names import is_city
 from glienicke.clean.rules import HeadRule, Rule, boilerplate, head
 from glienicke.lang import table
 

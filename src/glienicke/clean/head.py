@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 
+from glienicke.clean.labels import Label, label
 from glienicke.clean.marks import Mark
+from glienicke.clean.masthead import masthead
+from glienicke.clean.names import is_city, names_only, outlet_like
 from glienicke.clean.rules import HeadRule, head
 from glienicke.clean.units import trimmed
-from glienicke.lang import table, words
+from glienicke.lang import words
 from glienicke.model import Span
 from glienicke.schema.outlets import outlet_named
 
@@ -18,29 +20,32 @@ _HEAD_LINES = 12
 _HEADLINE_LENGTH, _HEADLINE_WORDS = 220, 32
 _SEPARATOR = re.compile(r"[\s|·•/,;>»-]{0,8}(?:[–—]\s)?")
 _SITE = re.compile(r"\s(?:[-–—|»·]|\|\|)\s(?P<outlet>[^-–—|»·]{2,40})$")
+_TAIL_LINES = 3
+_PARAGRAPH = 80
+"""Characters: no line of a head is longer but a headline."""
+_TAIL_RULES = ("date.labelled", "date.ago", "byline.signed")
 _GAP = re.compile(r"\s+")
-_MASTHEAD_WORDS = 6
-_SMALL = frozenset({"of", "the", "and", "de", "la", "&"})
 _STOPS = ".!…:;,"
 _CLOSERS = "\"'”’»)]"
 
 
 def head_marks(text: str, lines: Sequence[Span], taken: Sequence[Mark], title: str | None) -> list[Mark]:
     """The marks of the first lines; lines that something else has taken are passed over."""
-    found: list[Mark] = []
+    found = [mark for mark in masthead(text, lines) if _free(text, mark.span, taken) == mark.span]
     story = False
     for n, whole in enumerate(lines[:_HEAD_LINES]):
         line = _free(text, whole, [*taken, *found])
         if line is None:
             continue
-        marks = list(_eaten(text, line, first=n == 0))
-        rest = trimmed(text, marks[-1].span.end if marks else line.start, line.end)
+        told = _label(text, line, found, story=story) if line == whole else None
+        marks = [told.mark(text)] if told else list(_eaten(text, line, first=n == 0))
+        rest, said = trimmed(text, marks[-1].span.end if marks else line.start, line.end), line.of(text)
         if rest is None or (marks and marks[-1].kind == "dateline"):
             story = story or rest is not None
-        elif n == 0 and rest == whole and _is_masthead(text, lines):
-            marks = list(_masthead(text, lines))
         elif not story and rest == whole and _is_author(text, lines, n, found):
             marks = [Mark(line, "byline", "byline.alone", (("authors", line),))]
+        elif rest == whole and found and found[-1].kind == "byline" and names_only(said) and outlet_like(said):
+            marks = [Mark(line, "byline", "byline.employer", (("outlet", line),))]
         elif not story and line == whole and len(lines) > 1 and _is_headline(text, rest, title):
             marks += _headline(text, rest)
         else:
@@ -55,56 +60,58 @@ def _free(text: str, line: Span, taken: Sequence[Mark]) -> Span | None:
     return trimmed(text, line.start, max(line.start, min(starts, default=line.end)))
 
 
-def _is_masthead(text: str, lines: Sequence[Span]) -> bool:
-    """The name of the outlet as first line: names only, above a date, or "THE LAMP" where the text names The Lamp."""
-    name = lines[0].of(text)
-    parts = name.split()
-    if len(lines) < 3 or len(parts) > _MASTHEAD_WORDS or not all(p[0].isupper() or p in _SMALL for p in parts):
-        return False
-    below = _bite(text, *_at(lines[1]), first=False, after=False)
-    if below is not None and below.kind == "metadata" and below.told("date") and below.span.end == lines[1].end:
-        return True
-    return name.isupper() and parts[0] == "THE" and name.title() in text[lines[1].end :]
-
-
-def _masthead(text: str, lines: Sequence[Span]) -> Iterator[Mark]:
-    """The masthead, and its motto in the line right below it."""
-    yield Mark(lines[0], "metadata", "masthead", (("outlet", lines[0]),))
-    motto = lines[1]
-    dated = _bite(text, *_at(motto), first=False, after=False)
-    if (
-        dated is None
-        and text.count("\n", lines[0].end, motto.start) == 1
-        and "\n\n" in text[motto.end : lines[2].start]
-    ):
-        yield Mark(motto, "metadata", "masthead.motto")
+def _label(text: str, line: Span, found: Sequence[Mark], *, story: bool) -> Label | None:
+    """What a line tells of the report; once the story has begun, only the one line that dates it."""
+    told = label(text, line)
+    if told and story and (not told.dates or any(mark.told("date") for mark in found)):
+        return None
+    return told
 
 
 def _is_author(text: str, lines: Sequence[Span], n: int, found: Sequence[Mark]) -> bool:
-    """A name alone in a line, beside the date or another part of the byline."""
+    """A name alone in a line, beside the date or another part of the byline, or between headline and story.
+
+    A known given name will do beside another part; between headline and story no word of it may stand elsewhere.
+    """
     line = lines[n].of(text)
     parts = line.split()
-    if not 2 <= len(parts) <= 3 or not all(part[0].isupper() for part in parts) or line[-1] in _STOPS:
+    if not 2 <= len(parts) <= 3 or not all(part[0].isupper() and len(part) > 1 for part in parts) or line[-1] in _STOPS:
         return False
-    if parts[0].title() not in words("en", "given_female") | words("en", "given_male"):
-        return False
-    if n and found and found[-1].span.overlaps(lines[n - 1]) and found[-1].kind in ("metadata", "byline"):
+    beside = n > 0 and bool(found) and found[-1].span.overlaps(lines[n - 1])
+    known = parts[0].title() in words("en", "given_female") | words("en", "given_male")
+    if beside and known and found[-1].kind in ("metadata", "byline"):
         return True
     if n + 1 == len(lines):
         return False
-    mark = _bite(text, *_at(lines[n + 1]), first=False, after=False)
-    return mark is not None and mark.kind in ("metadata", "byline")
+    below = _bite(text, *_at(lines[n + 1]), first=False, after=False)
+    if known and below is not None and below.kind in ("metadata", "byline"):
+        return True
+    return beside and _stands_alone(text, lines, n) and (known or lines[n + 1].end - lines[n + 1].start > _PARAGRAPH)
+
+
+def _stands_alone(text: str, lines: Sequence[Span], n: int) -> bool:
+    """No word of the line stands in the story, nor is it a place or an outlet: so it is whoever signs."""
+    said = lines[n].of(text)
+    if outlet_like(said) or is_city(said) or any(char.isdigit() or char in '?!“”"' for char in said):
+        return False
+    rest = text[lines[n].end : lines[-1].start].casefold()
+    return not any(re.search(rf"\b{re.escape(part)}\b", rest) for part in said.casefold().split())
 
 
 def tail_marks(text: str, lines: Sequence[Span]) -> Iterator[Mark]:
-    """Dates of publication that stand in a line of their own below the head."""
-    for line in lines[_HEAD_LINES:]:
-        if line.end - line.start <= 120:
-            for rule in head():
-                if rule.name in ("date.labelled", "date.ago") and (match := rule.pattern.match(text, *_at(line))):
-                    if match.end() == line.end:
-                        yield _mark(rule, match)
+    """Dates of publication below the head: labelled lines anywhere, and any dated label or signature at the end."""
+    for n, line in enumerate(lines):
+        if n < 2 or line.end - line.start > 120:
+            continue
+        for rule in head():
+            if rule.name in _TAIL_RULES and (n >= _HEAD_LINES or rule.name == "byline.signed"):
+                match = rule.pattern.match(text, *_at(line))
+                if match and match.end() == line.end:
+                    yield _mark(rule, match)
                     break
+        else:
+            if n >= len(lines) - _TAIL_LINES and (told := label(text, line)) and told.dates:
+                yield told.mark(text)
 
 
 def _at(span: Span) -> tuple[int, int]:
@@ -143,17 +150,6 @@ def _bite(text: str, start: int, end: int, *, first: bool, after: bool) -> Mark 
 def _mark(rule: HeadRule, match: re.Match[str]) -> Mark:
     tells = tuple((name, Span(*match.span(name))) for name, said in match.groupdict().items() if said)
     return Mark(Span(*match.span()), rule.kind, rule.name, tells)
-
-
-def is_city(place: str) -> bool:
-    """Is this the name of a city, a capital or a state, in whatever case?"""
-    return place in _cities() or place.title().removesuffix(" City") in _cities()
-
-
-@cache
-def _cities() -> frozenset[str]:
-    states = table("en", "states").values()
-    return words("en", "cities").union(*(state.get("capital", ()) for state in states), *(s["names"] for s in states))
 
 
 def _is_headline(text: str, line: Span, title: str | None) -> bool:

@@ -13,6 +13,8 @@ from glienicke.schema.outlets import outlet_named
 from glienicke.values.date import parse_written
 
 _COMPANY = re.compile(r"(?:,? (?:Inc|Ltd|LLC|Corp|plc|Co|GmbH|Limited)\b.*|\. (?:All|This|No)\b.*|, .*)$")
+_NUMBER = re.compile(r"\s+(?:No|Vol|Issue|Nr)\.? ?\d.{0,20}$", re.IGNORECASE)
+_SMALL = re.compile(r"(?<=\s)(?:Of|The|And|For|In|To|De|La|Del|Du|Des)(?=\s)")
 _JOINT = re.compile(r",? and |,? & |, ?|; ?")
 _DATED_RULES = (
     "date.labelled",
@@ -20,14 +22,17 @@ _DATED_RULES = (
     "date.iso",
     "date.bare",
     "date.after",
-    "masthead.dated",
-    "masthead.date_first",
+    "label.metadata",
+    "label.byline",
+    "label.dateline",
+    "byline.signed",
 )
 _OUTLET_SOURCES: tuple[tuple[str, str, OutletBasis], ...] = (
     # which rules, which group of them, and how far it can be trusted: the report's own word, or a credit
     ("appeal.message", "outlet", "stated"),
     ("headline.site", "outlet", "stated"),
     ("masthead", "outlet", "stated"),
+    ("label.", "outlet", "stated"),
     ("date.printed", "outlet", "stated"),
     ("byline.", "outlet", "stated"),
     ("dateline.outlet", "outlet", "stated"),
@@ -62,13 +67,13 @@ def _outlet(text: str, marks: Sequence[Mark]) -> Outlet:
 
 def _outlet_name(text: str, span: Span) -> str | None:
     """The name of a known outlet; of an unknown one its words, without what companies are called."""
-    said = " ".join(span.of(text).split()).strip(" .,|")
+    said = _NUMBER.sub("", " ".join(span.of(text).split()).strip(" .,|"))
     known = outlet_named(said) or outlet_named(said.partition(",")[0])
     if known:
         return known.name
     bare = _COMPANY.sub("", said)
     if bare.isupper() and " " in bare:
-        bare = bare.title()
+        bare = _SMALL.sub(lambda word: word[0].lower(), bare.title())
     return bare[:1].upper() + bare[1:] if len(bare) > 2 else None
 
 

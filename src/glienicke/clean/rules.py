@@ -80,12 +80,13 @@ def _compile(name: str, pattern: str, *, whole: bool) -> re.Pattern[str]:
     """A pattern with its parts put in; `whole` ones must reach the end, where stops and white space may follow."""
     end = r"[\s.!:…]{0,4}\Z" if whole else ""
     try:
-        return re.compile(f"(?:{_expanded(pattern)}){end}", re.IGNORECASE)
+        return re.compile(f"(?:{expanded(pattern)}){end}", re.IGNORECASE)
     except (re.error, KeyError) as error:
         raise DataError(f"lang/en {name}", f"not a pattern: {error}") from error
 
 
-def _expanded(pattern: str) -> str:
+def expanded(pattern: str) -> str:
+    """A pattern with the parts of boilerplate.toml and head.toml put in for «their names»."""
     while _PART.search(pattern):
         pattern = _PART.sub(lambda part: _parts()[part[1]], pattern)
     return pattern

@@ -1,0 +1,157 @@
+"""Lines that speak only of the report itself: outlet, section, edition, date, clock, in pieces with marks between them.
+
+"Agua y Sombra, Zaragoza, 23 November 2018" · "Gull Weekly | No. 88 | 3 May 2021" · "Press release | 17 October 2016".
+Every piece must be a date, a label of head.toml, or a name; then the line is no sentence and no headline.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from glienicke.clean.marks import Mark
+from glienicke.clean.names import is_city, is_person, name_table, names_only, outlet_like
+from glienicke.clean.rules import expanded
+from glienicke.clean.units import trimmed
+from glienicke.model import Span, ZoneKind
+
+_LONGEST = 180
+_LOOSE_WORDS = 2
+_STRONG = "|·•»›>★☆*/"
+_SPLIT = re.compile(r"\s*[|·•»›>★☆*]\s*|\s+[-–—/]{1,2}\s+|[,;]\s+|(?<!\bNo)(?<!\bNO)(?<!\bSt)\.\s+|\s*\(|\)\s*")
+
+
+@dataclass(slots=True)
+class Label:
+    """What one line tells: its dates, the names in it, and how many of its pieces are labels."""
+
+    span: Span
+    dates: list[Span] = field(default_factory=list)
+    names: list[Span] = field(default_factory=list)
+    places: list[Span] = field(default_factory=list)
+    authors: list[Span] = field(default_factory=list)
+    labels: int = 0
+
+    def outlet(self, text: str) -> Span | None:
+        """The name that is an outlet's by its words, else the first one that stands before the date."""
+        told = next((name for name in self.names if outlet_like(name.of(text))), None)
+        if told or not self.names:
+            return told
+        first = self.names[0]
+        if first.start == self.span.start:
+            return first if first.end - first.start > 2 else None
+        return next((name for name in self.names if " " in name.of(text)), None)
+
+    def mark(self, text: str) -> Mark:
+        """The mark of the line: a byline where it names an author alone, a dateline where a place, else metadata."""
+        told = [("date", date) for date in self.dates[:1]] + [("authors", who) for who in self.authors[:1]]
+        outlet = None if self.authors and not self.labels and len(self.names) < 2 else self.outlet(text)
+        if outlet:
+            told.append(("outlet", outlet))
+        kind: ZoneKind = "metadata"
+        if self.authors and outlet is None:
+            kind = "byline"
+        elif self.places and not self.names and not self.labels:
+            kind = "dateline"
+        return Mark(self.span, kind, f"label.{kind}", tuple(told))
+
+
+def label(text: str, line: Span) -> Label | None:
+    """What a line tells that is all dates, labels and names, with a date or a label in it; None for any other."""
+    if line.end - line.start > _LONGEST:
+        return None
+    found = Label(line)
+    whole = line.of(text)
+    for piece, loose in _undated_pieces(text, line, found):
+        if not _read(text, piece, found, loose=loose):
+            return None
+    return found if whole[-1] not in "?!:" and _is_label(whole, found) else None
+
+
+def _is_label(whole: str, found: Label) -> bool:
+    """A date is enough, and an author with a desk; a name wants a label set apart from it."""
+    if found.dates:
+        return True
+    if found.authors:  # bylines that say "by" have rules of their own
+        return found.labels > 0 and not whole.lower().startswith(("by ", "from "))
+    if found.names or found.places:
+        return found.labels > 0 and _strong(whole)
+    return found.labels > 0 and whole.strip(" .").casefold() not in name_table()["titles"]
+
+
+def _strong(line: str) -> bool:
+    return any(mark in line for mark in _STRONG) or bool(re.search(r"\s[-–—]\s", line))
+
+
+def _undated_pieces(text: str, line: Span, found: Label) -> Iterator[tuple[Span, bool]]:
+    """The pieces of a line that are no dates; loose is one behind a date and not set apart from it by a strong mark.
+
+    A date must be set apart or have a label before or behind it; "Swap on 3 May 2021" is left whole.
+    """
+    at = line.start
+    for date in _dates().finditer(text, line.start, line.end):
+        found.dates.append(Span(*date.span("date")))
+        for piece in pieces(text, at, date.start()):
+            yield piece, False
+        at = date.end()
+    for piece in pieces(text, at, line.end):
+        between = text[at : piece.start]
+        yield piece, bool(found.dates) and not any(mark in between for mark in _STRONG)
+
+
+def pieces(text: str, start: int, end: int) -> Iterator[Span]:
+    """What stands between the marks of a stretch, without the stops around it."""
+    at = start
+    for gap in _SPLIT.finditer(text, start, end):
+        if piece := _bare(text, at, gap.start()):
+            yield piece
+        at = gap.end()
+    if piece := _bare(text, at, end):
+        yield piece
+
+
+def _bare(text: str, start: int, end: int) -> Span | None:
+    span = trimmed(text, start, end)
+    while span and text[span.end - 1] in ".,:;|-–—([" and not text[span.start : span.end].endswith("No."):
+        span = trimmed(text, span.start, span.end - 1)
+    while span and text[span.start] in ".,:;|-–—)]([":
+        span = trimmed(text, span.start + 1, span.end)
+    return span
+
+
+def _read(text: str, piece: Span, found: Label, *, loose: bool) -> bool:
+    """Put a piece where it belongs; False if it is none of a label's."""
+    said = piece.of(text)
+    if match := label_words().fullmatch(said):
+        if match["authors"]:
+            found.authors.append(Span(piece.start + match.start("authors"), piece.start + match.end("authors")))
+        found.labels += 1
+    elif not names_only(said):
+        return False
+    elif is_city(said) or is_city(said.split()[0].title()):
+        found.places.append(piece)
+    elif not found.names and is_person(said):
+        found.authors.append(piece)
+    elif loose and len(said.split()) > _LOOSE_WORDS and not outlet_like(said):
+        return False
+    else:
+        found.names.append(piece)
+    return True
+
+
+@cache
+def _dates() -> re.Pattern[str]:
+    before = r"(?<![^\s|·•»›>★☆*,;:.(–—-])"
+    labelled = expanded(
+        "(?:«date_label»[: ]{1,2})?(?:(?:on|the|at) ){0,2}(?P<date>«date»)(?:,? ?(?:at |[|/–-] ?)?«clock»)?"
+    )
+    behind = r"(?=\s*$|\s*[|·•»›>★☆*,;.)]|\s+[-–—/]|\s+(?:by|at)\b)"
+    return re.compile(f"{before}{labelled}{behind}", re.IGNORECASE)
+
+
+@cache
+def label_words() -> re.Pattern[str]:
+    """What a piece may say that is no name: "press release", "All times KST", "No. 7", "5 min read"."""
+    return re.compile(expanded("(?:«piece»)"), re.IGNORECASE)

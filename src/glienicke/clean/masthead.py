@@ -1,0 +1,74 @@
+"""The masthead: lines at the very top that name the outlet, its motto, its section and its date."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from glienicke.clean.labels import label, label_words, pieces
+from glienicke.clean.marks import Mark
+from glienicke.clean.names import is_person, names_only, outlet_like
+from glienicke.model import Span
+
+_LINES = 5
+_SHORT = 5
+"""Words of an outlet's name that nothing but its own words tells."""
+
+
+def masthead(text: str, lines: Sequence[Span]) -> list[Mark]:
+    """The lines at the very top that speak of the report: a masthead, with what stands between it and the date."""
+    ends = next((n for n, line in enumerate(lines[:_LINES]) if (found := label(text, line)) and found.dates), None)
+    if ends is None:
+        return _undated(text, lines)
+    marks = [_above(text, lines, n) for n in range(ends)]
+    dated = label(text, lines[ends])
+    if dated is None or any(mark is None for mark in marks) or not _heads(text, lines, ends):
+        return _undated(text, lines)
+    return [mark for mark in marks if mark] + [dated.mark(text)]
+
+
+def _above(text: str, lines: Sequence[Span], n: int) -> Mark | None:
+    """A line above the date: names, labels, or a motto that stands right between two lines of the masthead."""
+    line = lines[n]
+    said = line.of(text)
+    if found := label(text, line):
+        return found.mark(text)
+    if label_words().fullmatch(said):
+        return Mark(line, "metadata", "masthead.label")
+    parts = list(pieces(text, line.start, line.end))
+    if not is_person(said) and all(names_only(piece.of(text)) for piece in parts):
+        return Mark(line, "metadata", "masthead", (("outlet", parts[0]),) if n == 0 or outlet_like(said) else ())
+    if len(lines) < n + 3 or not _headline_like(lines[n + 2].of(text)):
+        return None
+    glued = n and text.count("\n", lines[n - 1].end, line.start) == 1
+    if glued and text.count("\n", line.end, lines[n + 1].start) == 1 and said[-1] not in '.?!…”"':
+        return Mark(line, "metadata", "masthead.motto")
+    return None
+
+
+def _heads(text: str, lines: Sequence[Span], ends: int) -> bool:
+    """Is it a masthead and no headline: an outlet's name, or a headline below it, and nothing that a headline has?"""
+    if ends == 0 or any(outlet_like(line.of(text)) for line in lines[:ends]):
+        return True
+    return len(lines) > ends + 2 and _headline_like(lines[ends + 1].of(text))
+
+
+def _headline_like(said: str) -> bool:
+    return len(said) < 160 and said.rstrip('”"’»')[-1:] not in {".", "…", ":", ","}
+
+
+def _undated(text: str, lines: Sequence[Span]) -> list[Mark]:
+    """A masthead that no date follows: an outlet's name by its words, or set apart from a label, above a headline."""
+    if len(lines) < 3:
+        return []
+    said = lines[0].of(text)
+    if (found := label(text, lines[0])) and not found.authors:
+        return [found.mark(text)]
+    below = lines[1].of(text)
+    if said.isupper() and said.startswith("THE ") and said.title() in text[lines[1].end :]:
+        glued = text.count("\n", lines[0].end, lines[1].start) == 1 and "\n\n" in text[lines[1].end : lines[2].start]
+        motto = [Mark(lines[1], "metadata", "masthead.motto")] if glued else []
+        return [Mark(lines[0], "metadata", "masthead", (("outlet", lines[0]),)), *motto]
+    named = names_only(said) and len(said.split()) <= _SHORT and outlet_like(said) and _headline_like(below)
+    if named and (said.isupper() or len(below.split()) > len(said.split())):
+        return [Mark(lines[0], "metadata", "masthead", (("outlet", lines[0]),))]
+    return []
