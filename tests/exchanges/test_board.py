@@ -55,7 +55,7 @@ def test_the_freed_are_not_held() -> None:
 def test_what_must_come_first_and_what_comes_next() -> None:
     got = board(record())
     assert [g.requirement for g in got.gates] == ["the trial must end"]
-    assert [(e.date, e.what) for e in got.upcoming] == [("2031-08-02", "planned: call between Norway and Iran")]
+    assert [(e.date, e.what) for e in got.upcoming] == [("2031-08-02", "call between Norway and Iran")]
 
 
 def test_an_empty_record_has_an_empty_board() -> None:

@@ -40,7 +40,7 @@ def test_plans_are_called_plans() -> None:
         {"parties": ["=Selwick", "=Iran"], "kind": "call", "status": "planned", "date": "2031-W31"},
         "planned",
     )
-    assert entries(a) == [("2031-W31", "interval", "planned: call between Brenna Selwick and Iran", 1)]
+    assert entries(a) == [("2031-W31", "interval", "call between Brenna Selwick and Iran", 1)]
 
 
 def test_possible_and_denied_events_are_none() -> None:

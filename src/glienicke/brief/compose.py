@@ -23,6 +23,7 @@ def compose(record: Record) -> Brief:
         differences.changed(index),
         differences.refined(index),
         talks.contacts(index),
+        differences.upcoming(index),
         differences.timeline(index),
         differences.names(index),
     )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from glienicke.brief.index import Index
 from glienicke.brief.page import Line, Section, Words
 from glienicke.brief.phrases import counted, listed, sentence
 from glienicke.brief.talks import day
 from glienicke.brief.values import in_words, line_of, who_says
-from glienicke.model import Fact, Mention, Reading
+from glienicke.model import Fact, Mention, Reading, TimelineEntry
 from glienicke.schema import claim_types
 
 
@@ -42,11 +44,24 @@ def names(index: Index) -> Section:
 
 def timeline(index: Index) -> Section:
     """What happened when."""
-    lines = [
-        Line(f"{day(entry.date) or 'Date unknown'}: {entry.what}", index.words_of_claims(entry.claims))
-        for entry in index.record.timeline
-    ]
-    return Section("Timeline", tuple(lines), "No dated event is reported.")
+    return Section("Timeline", _events(index, index.record.timeline), "No dated event is reported.")
+
+
+def upcoming(index: Index) -> Section:
+    """What comes after the day of the record."""
+    return Section("What comes next", _events(index, index.record.board.upcoming), "No date to come is reported.")
+
+
+def happening(entry: TimelineEntry) -> str:
+    """What an entry tells; a plan is called one."""
+    return f"planned: {entry.what}" if entry.planned else entry.what
+
+
+def _events(index: Index, entries: Iterable[TimelineEntry]) -> tuple[Line, ...]:
+    return tuple(
+        Line(f"{day(entry.date) or 'Date unknown'}: {happening(entry)}", index.words_of_claims(entry.claims))
+        for entry in entries
+    )
 
 
 def about(index: Index, fact: Fact) -> str:

@@ -66,7 +66,17 @@ def _custody(index: Index, custody: list[CustodyLine]) -> str:
     statuses = unique(line.status for line in custody)
     over = bool(OVER.intersection(statuses))
     held = f"{'was ' if over else ''}held by {holders}" if holders else ""
-    return ", ".join(part for part in (held, *statuses) if part and not (held and part == "held"))
+    return ", ".join(
+        part for part in (held, *statuses, *_wanted(index, custody)) if not (held and part == "held") and part
+    )
+
+
+def _wanted(index: Index, custody: list[CustodyLine]) -> list[str]:
+    """Who asks for the person, and whether the holder is a third party to the talks."""
+    on_board = [held for held in index.record.board.held if held.line in custody]
+    by = listed(unique(index.name(party) for held in on_board for party in held.wanted_by))
+    third = any(held.third for held in on_board)
+    return [f"wanted by {by}"] * bool(by) + ["the holder is a third country"] * third
 
 
 def _passport(index: Index, person: str) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from os.path import commonprefix
 
-from glienicke.brief.differences import about
+from glienicke.brief.differences import about, happening
 from glienicke.brief.index import Index
 from glienicke.brief.phrases import listed, unique
 from glienicke.brief.values import in_words
@@ -113,7 +113,8 @@ def timeline(record: Record) -> tuple[TimelineRow, ...]:
     """What happened when, in the order of the record."""
     index = _Places(record)
     return tuple(
-        TimelineRow(entry.date or "unknown", _reports(index, entry.claims), entry.what) for entry in record.timeline
+        TimelineRow(entry.date or "unknown", _reports(index, entry.claims), happening(entry))
+        for entry in record.timeline
     )
 
 

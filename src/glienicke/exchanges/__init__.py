@@ -1,5 +1,5 @@
 """Pure analysis of a record: who holds whom, what is offered, what must come first."""
 
-from glienicke.exchanges.board import Board, Held, board
+from glienicke.exchanges.board import board
 
-__all__ = ["Board", "Held", "board"]
+__all__ = ["board"]

@@ -47,7 +47,11 @@ def record_schema() -> Json:
             quotes=_list(_quote()),
             claims={"type": "array", "items": {"oneOf": [_claim(t) for t in claim_types().values()]}},
             facts=_list(_fact()),
-            timeline=_list(_object(date=MAYBE, precision=_one_of(model.Precision), what=TEXT, claims=TEXTS)),
+            timeline=_list(
+                _object(
+                    date=MAYBE, precision=_one_of(model.Precision), what=TEXT, claims=TEXTS, planned={"type": "boolean"}
+                )
+            ),
             negotiation=_negotiation(),
             judgements=_list(
                 _object(kind=_one_of(model.JudgementKind), by=TEXT, at=TEXT, on={"type": "object"}, why=TEXT)

@@ -64,7 +64,8 @@ def _events(topic: Topic, people: People) -> Iterator[TimelineEntry]:
         else:
             groups.append((value, [witness]))
     for value, witnesses in groups:
-        yield TimelineEntry(value, precision(value), _what(topic, witnesses, people), _ids(witnesses))
+        what = _what(topic, witnesses, people)
+        yield TimelineEntry(value, precision(value), what, _ids(witnesses), _is_planned(witnesses))
 
 
 def _within(first: Witness, value: str, slot: str) -> bool:
@@ -86,15 +87,18 @@ def _length(value: str) -> tuple[int, str]:
 
 
 def _what(topic: Topic, witnesses: Sequence[Witness], people: People) -> str:
-    """The fullest claim in words; a plan is called one."""
+    """The fullest claim in words."""
     claim = max((w.claim for w in witnesses), key=lambda c: (len(c.slots), c.id))
     if topic.type in PARTIES:
         claim = _completed(claim, topic)
     words = phrase(claim, people.name)
     if topic.type == "custody":
         words = words.replace(" is held", " held since then", 1)
-    planned = all(w.claim.modality == "planned" or w.claim.value("status") == "planned" for w in witnesses)
-    return f"planned: {words}" if planned else words
+    return words
+
+
+def _is_planned(witnesses: Sequence[Witness]) -> bool:
+    return all(w.claim.modality == "planned" or w.claim.value("status") == "planned" for w in witnesses)
 
 
 def _completed(claim: Claim, topic: Topic) -> Claim:

@@ -1,6 +1,17 @@
 """What the steps hand to each other: frozen dataclasses, no behaviour beyond reading themselves."""
 
+from glienicke.model.board import Board, Held
 from glienicke.model.claim import Claim, Modality, Slot, SlotValue, Transfer
+from glienicke.model.ledger import (
+    ContactLine,
+    CustodyLine,
+    DealLine,
+    GateLine,
+    Negotiation,
+    Precision,
+    StanceLine,
+    TimelineEntry,
+)
 from glienicke.model.reading import (
     Cite,
     EntityType,
@@ -16,9 +27,6 @@ from glienicke.model.reading import (
 )
 from glienicke.model.record import (
     Case,
-    ContactLine,
-    CustodyLine,
-    DealLine,
     Derivation,
     DerivationKind,
     Entity,
@@ -26,18 +34,13 @@ from glienicke.model.record import (
     FactValue,
     Form,
     FormKind,
-    GateLine,
     Judgement,
     JudgementKind,
-    Negotiation,
     Origins,
     Passage,
-    Precision,
     Record,
     Relation,
     Resolution,
-    StanceLine,
-    TimelineEntry,
     Utterance,
 )
 from glienicke.model.report import (
@@ -54,6 +57,7 @@ from glienicke.model.span import Span
 
 __all__ = [
     "READ_ZONES",
+    "Board",
     "Case",
     "Cite",
     "Claim",
@@ -72,6 +76,7 @@ __all__ = [
     "FormKind",
     "GateLine",
     "Gender",
+    "Held",
     "Judgement",
     "JudgementKind",
     "Mention",

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from glienicke.model.board import EMPTY_BOARD, Board
 from glienicke.model.claim import SlotValue
+from glienicke.model.ledger import NOTHING_STATED, Negotiation, TimelineEntry
 from glienicke.model.reading import EntityType, MentionKind, Reading
 
 FormKind = MentionKind | Literal["nickname"]
 Relation = Literal["agreed", "refined", "changed", "disputed", "single"]
 DerivationKind = Literal["copy", "rewrite", "translation", "shared-origin"]
-Precision = Literal["day", "month", "year", "interval", "unknown"]
 JudgementKind = Literal["merge", "split", "reject", "accept", "rename", "zone", "date"]
 
 
@@ -121,90 +122,6 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
-class TimelineEntry:
-    """Something that happened or is planned: an ISO date or interval, or None with precision "unknown"."""
-
-    date: str | None
-    precision: Precision
-    what: str
-    claims: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class StanceLine:
-    """Where a party stands towards something, since when."""
-
-    party: str
-    stance: str
-    toward: str | None
-    since: str | None
-    claims: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CustodyLine:
-    """Who is held by whom. Two holders at once are two lines."""
-
-    person: str
-    holder: str | None
-    since: str | None
-    place: str | None
-    status: str
-    claims: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DealLine:
-    """An offer or a demand: who puts what to whom. Empty `gives` or `wants`: not stated. `status` in words."""
-
-    by: str | None
-    to: str | None
-    gives: tuple[str, ...]
-    wants: tuple[str, ...]
-    extra: str | None
-    date: str | None
-    status: str
-    claims: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class GateLine:
-    """A condition that somebody says must be met first."""
-
-    requirement: str
-    on: str | None
-    kind: str | None
-    by: tuple[str, ...]
-    claims: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ContactLine:
-    """A call, a meeting, talks or a channel between parties."""
-
-    parties: tuple[str, ...]
-    kind: str | None
-    status: str | None
-    date: str | None
-    claims: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Negotiation:
-    """Where the talks stand: `state` is one of the derived states of the ledger, in words."""
-
-    as_of: str | None
-    state: str
-    stances: tuple[StanceLine, ...] = ()
-    custody: tuple[CustodyLine, ...] = ()
-    offers: tuple[DealLine, ...] = ()
-    demands: tuple[DealLine, ...] = ()
-    gates: tuple[GateLine, ...] = ()
-    channels: tuple[ContactLine, ...] = ()
-    contacts: tuple[ContactLine, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Judgement:
     """A person's decision. It is never overwritten, only followed by another. `on` names what it is about."""
 
@@ -239,7 +156,8 @@ class Record:
     derivations: tuple[Derivation, ...] = ()
     facts: tuple[Fact, ...] = ()
     timeline: tuple[TimelineEntry, ...] = ()
-    negotiation: Negotiation = Negotiation(as_of=None, state="nothing stated")
+    negotiation: Negotiation = NOTHING_STATED
+    board: Board = EMPTY_BOARD
     judgements: tuple[Judgement, ...] = ()
 
     def entity(self, entity_id: str | None) -> Entity | None:
