@@ -46,16 +46,21 @@ def score_case(case: GoldCase) -> Scored:
     return Scored(case.name, scorer.results(), list(scorer.gold["reports"]), scorer.errors)
 
 
-def score_part(part: str, cases: list[GoldCase]) -> Scored:
-    """All stories of a part, counted together, a column per story."""
+def merged(scorers: dict[str, score.Scorer]) -> tuple[gate.Table, gate.Errors]:
+    """One table over several cases, counted together, with a column per case; and all errors."""
     together = score.Scorer.__new__(score.Scorer)
     together.counts, errors = {}, []
-    for case in cases:
-        scorer = scored(case)
+    for name, scorer in scorers.items():
         for (measure, _), counts in scorer.counts.items():
-            together.counts.setdefault((measure, case.name), score.Counter()).update(counts)
-        errors += [{**error, "report": f"{case.name}/{error['report']}"} for error in scorer.errors]
-    return Scored(f"corpus-{part}", together.results(), [case.name for case in cases], errors, part == "test")
+            together.counts.setdefault((measure, name), score.Counter()).update(counts)
+        errors += [{**error, "report": f"{name}/{error['report']}"} for error in scorer.errors]
+    return together.results(), errors
+
+
+def score_part(part: str, cases: list[GoldCase]) -> Scored:
+    """All stories of a part, a column per story."""
+    table, errors = merged({case.name: scored(case) for case in cases})
+    return Scored(f"corpus-{part}", table, [case.name for case in cases], errors, part == "test")
 
 
 def all_scored(wanted: list[str]) -> Iterator[Scored]:

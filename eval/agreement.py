@@ -1,0 +1,67 @@
+"""How far two annotators agree: `python -m eval.agreement [--errors N]`.
+
+corpus/second/<story>/annotations holds what a second reader annotated, blind, of some reports of a story. The scorer
+compares the second reading, taken as a record, with the first: F1 is symmetric, so it is the agreement per layer.
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from corpus import build
+from eval.cases import STORIES
+from eval.run import Scored, merged, score, show
+
+sys.path.insert(0, str(Path(__file__).parent / "score"))
+
+from test_score import perfect_record
+
+SECOND = STORIES.parent / "second"
+LAYERS = ("facts", "same_utterance")  # layers of a whole case: not judged on some of its reports
+
+
+def built(story: str, annotations: Path) -> dict[str, Any]:
+    """The gold of some annotations of a story's reports."""
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder) / story
+        shutil.copytree(STORIES / story / "reports", place / "reports")
+        shutil.copytree(annotations, place / "annotations")
+        if build.main([str(place), "--quiet"]):
+            raise SystemExit(f"{annotations}: faults in the annotation")
+        gold: dict[str, Any] = score.load_gold(place)
+        return gold
+
+
+def compared(story: str) -> score.Scorer:
+    """The scorer after it compared the second reading of a story with the first, on the reports both read."""
+    second = built(story, SECOND / story / "annotations")
+    first = built(story, STORIES / story / "annotations")
+    first["reports"] = {rid: report for rid, report in first["reports"].items() if rid in second["reports"]}
+    for gold in (first, second):
+        gold.update({layer: [] for layer in LAYERS})
+    return score.Scorer(perfect_record(second), first)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Command line."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--errors", type=int, default=0, metavar="N", help="list up to N disagreements per layer")
+    args = parser.parse_args(arguments)
+    stories = sorted(path.name for path in SECOND.iterdir() if path.is_dir()) if SECOND.is_dir() else []
+    scorers = {story: compared(story) for story in stories}
+    reports = sum(len(scorer.gold["reports"]) for scorer in scorers.values())
+    print(f"{reports} reports of {len(stories)} stories read twice")
+    if not stories:
+        return 0
+    table, errors = merged(scorers)
+    show(Scored("agreement", table, stories, errors), args.errors, {})
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
