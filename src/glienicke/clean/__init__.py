@@ -1,13 +1,15 @@
 """Marks zones; deletes nothing.
 
 lines -> furniture  credits, copyright, appeals, links, buttons: rules of lang/en/boilerplate.toml
-      -> head       dates, bylines, headlines, datelines: rules of lang/en/head.toml
+      -> head       masthead, dates, bylines, headlines, datelines: rules of lang/en/head.toml
+      -> authors    what the last lines tell of them
       -> repeats    lines that stand twice
       -> zones      what no mark covers is the story; and what the marks tell of the report
 """
 
 from __future__ import annotations
 
+from glienicke.clean.authors import author_notes
 from glienicke.clean.furniture import furniture
 from glienicke.clean.head import head_marks, tail_marks
 from glienicke.clean.marks import zones
@@ -30,5 +32,6 @@ def clean(report: Report) -> Reading:
     marks = furniture(text, units(text, found))
     marks += head_marks(text, found, marks, report.title)
     marks += tail_marks(text, found)
+    marks += author_notes(text, found, marks)
     marks += repeats(text, found)
     return Reading(told(report, marks), zones=zones(text, marks))

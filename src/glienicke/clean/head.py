@@ -13,7 +13,7 @@ from glienicke.clean.names import is_city, names_only, outlet_like
 from glienicke.clean.rules import HeadRule, head
 from glienicke.clean.units import trimmed
 from glienicke.lang import words
-from glienicke.model import Span
+from glienicke.model import Span, ZoneKind
 from glienicke.schema.outlets import outlet_named
 
 _HEAD_LINES = 12
@@ -37,15 +37,17 @@ def head_marks(text: str, lines: Sequence[Span], taken: Sequence[Mark], title: s
         line = _free(text, whole, [*taken, *found])
         if line is None:
             continue
-        told = _label(text, line, found, story=story) if line == whole else None
-        marks = [told.mark(text)] if told else list(_eaten(text, line, first=n == 0))
+        told = _label(text, line, found, story=story) if line.start == whole.start else None
+        known = any(mark.told("outlet") for mark in found)
+        marks = [told.mark(text, known=known)] if told else list(_eaten(text, line, first=n == 0))
         rest, said = trimmed(text, marks[-1].span.end if marks else line.start, line.end), line.of(text)
         if rest is None or (marks and marks[-1].kind == "dateline"):
             story = story or rest is not None
         elif not story and rest == whole and _is_author(text, lines, n, found):
             marks = [Mark(line, "byline", "byline.alone", (("authors", line),))]
-        elif rest == whole and found and found[-1].kind == "byline" and names_only(said) and outlet_like(said):
-            marks = [Mark(line, "byline", "byline.employer", (("outlet", line),))]
+        elif not story and rest == whole and found and names_only(said) and outlet_like(said):
+            kind: ZoneKind = "byline" if found[-1].kind == "byline" else "metadata"
+            marks = [Mark(line, kind, "label.outlet", (("outlet", line),))]
         elif not story and line == whole and len(lines) > 1 and _is_headline(text, rest, title):
             marks += _headline(text, rest)
         else:

@@ -44,8 +44,15 @@ class Label:
             return first if first.end - first.start > 2 else None
         return next((name for name in self.names if " " in name.of(text)), None)
 
-    def mark(self, text: str) -> Mark:
-        """The mark of the line: a byline where it names an author alone, a dateline where a place, else metadata."""
+    def mark(self, text: str, *, known: bool = False) -> Mark:
+        """The mark of the line: a byline where it names an author alone, a dateline where a place, else metadata.
+
+        One name of two or three words beside a date is an author's where the outlet is known already.
+        """
+        if known and not self.authors and not self.labels and len(self.names) == 1:
+            said = self.names[0].of(text)
+            if 1 < len(said.split()) < 4 and not outlet_like(said):
+                self.authors, self.names = self.names, []
         told = [("date", date) for date in self.dates[:1]] + [("authors", who) for who in self.authors[:1]]
         outlet = None if self.authors and not self.labels and len(self.names) < 2 else self.outlet(text)
         if outlet:

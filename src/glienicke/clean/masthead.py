@@ -35,7 +35,7 @@ def _above(text: str, lines: Sequence[Span], n: int) -> Mark | None:
     if label_words().fullmatch(said):
         return Mark(line, "metadata", "masthead.label")
     parts = list(pieces(text, line.start, line.end))
-    if not is_person(said) and all(names_only(piece.of(text)) for piece in parts):
+    if parts and not is_person(said) and all(names_only(piece.of(text)) for piece in parts):
         return Mark(line, "metadata", "masthead", (("outlet", parts[0]),) if n == 0 or outlet_like(said) else ())
     if len(lines) < n + 3 or not _headline_like(lines[n + 2].of(text)):
         return None

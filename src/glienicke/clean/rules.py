@@ -30,6 +30,7 @@ class Rule:
     groups: tuple[ZoneKind, ...] = ()
     max: int = MAX_LENGTH
     later: bool = False
+    closing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,8 @@ def _rule(data: dict[str, Any]) -> Rule:
         raise DataError(f"lang/en/boilerplate.toml {data['name']}", f"scope {scope} or kind {kind} is not known")
     pattern = _compile(data["name"], data["pattern"], whole=scope in ("unit", "line", "list"))
     groups = cast("tuple[ZoneKind, ...]", tuple(data.get("groups", ())))
-    return Rule(data["name"], kind, scope, pattern, groups, data.get("max", MAX_LENGTH), data.get("later", False))
+    where = data.get("later", False), data.get("closing", False)
+    return Rule(data["name"], kind, scope, pattern, groups, data.get("max", MAX_LENGTH), *where)
 
 
 def _head_rule(data: dict[str, Any]) -> HeadRule:

@@ -9,8 +9,11 @@ from itertools import pairwise
 from glienicke.model import Span
 
 _LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
-# Roughly where a sentence ends. A full stop after a single letter or a short title is none: credits list initials.
-_BREAK = re.compile(r"(?<![\W_][^\W\d_])(?<![\W_][A-Z][a-z])[.!?…][\"'”’)\]]{0,3}\s+(?=[^a-z\s])")
+# Roughly where a sentence ends. A full stop after a single letter or a short title is none: credits list initials,
+# and dates short months.
+_BREAK = re.compile(
+    r"(?<![\W_][^\W\d_])(?<![\W_][A-Z][a-z])(?<!\b(?:Jan|Feb|Mar|Apr|Aug|Sep|Oct|Nov|Dec))(?<!\bSept)[.!?…][\"'”’)\]]{0,3}\s+(?=[^a-z\s])"
+)
 
 
 @dataclass(frozen=True, slots=True)
