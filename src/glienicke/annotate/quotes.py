@@ -26,6 +26,8 @@ from glienicke.model import Quote, QuoteForm, Reading, Span, Time
 __all__ = ["direct_spans", "find_quotes"]
 _ALONE = 5
 """Words that a quotation in a paragraph of its own must have to be speech by nobody we know."""
+_NEAR = 12
+"""Quotes before and after one that it may lie within."""
 
 
 def find_quotes(reading: Reading) -> tuple[Quote, ...]:
@@ -66,7 +68,8 @@ class _Reader:
         """The quotes with their ids and stances."""
         report = self.reading.report.id
         for n, quote in enumerate(found, 1):
-            nested = f"{report}.q{n - 1}" if quote.nested_in else None
+            outer = _outer(found, n - 1)
+            nested = None if outer is None else f"{report}.q{outer + 1}"
             yield replace(quote, id=f"{report}.q{n}", nested_in=nested, stances=self._stances(quote))
 
     def _stances(self, quote: Quote) -> tuple[str, ...]:
@@ -130,7 +133,7 @@ class _Reader:
             rule=draft.rule,
         )
         if draft.cue is None:
-            return replace(quote, nested_in="the quote before")
+            return quote
         return self._told(unit, draft.cue, self._spoken(unit, draft.cue, quote, last))
 
     def _spoken(self, unit: Unit, cue: Cue, quote: Quote, last: Quote | None) -> Quote:
@@ -178,7 +181,7 @@ class _Reader:
         return last
 
     def _speaker(self, unit: Unit, cue: Cue) -> Party | None:
-        if cue.subject is None or (cue.group.passive and cue.subject_kind != "quoted"):
+        if cue.subject is None or (cue.group.passive and cue.subject_kind not in ("quoted", "agent")):
             return None
         party = self.people.party(unit, cue.subject)
         if party.entity is None and any(unit.low(k) in self.lex.sets["document"] for k in range(*cue.subject)):
@@ -194,6 +197,19 @@ class _Reader:
         if own is None and cue.complement.kind != "none":
             return next((t for t in self.spoken_at if first <= t.span.start <= first + 3 and t.span.end < start), None)
         return own
+
+
+def _outer(found: Sequence[Quote], n: int) -> int | None:
+    """The index of the narrowest quote, near this one, with a piece that covers what is said in this one."""
+    content = found[n].content
+    near = range(max(0, n - _NEAR), min(len(found), n + _NEAR + 1))
+    covers = [
+        (piece.end - piece.start, k)
+        for k in near
+        for piece in _pieces(found[k])
+        if k != n and content and piece.covers(content) and piece != content
+    ]
+    return min(covers)[1] if covers else None
 
 
 def _only_quotation(unit: Unit) -> bool:

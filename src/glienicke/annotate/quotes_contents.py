@@ -21,7 +21,7 @@ class Draft:
     """A quote in token positions of its unit, before anybody is identified.
 
     `pieces` is empty for refused speech without an object. Without a cue it is one that lies within the draft before
-    it. `merge` says that it adds to the draft before it.
+    it. Of two that overlap, one lies within the other. `merge` says that it adds to the draft before it.
     """
 
     cue: Cue | None
@@ -37,7 +37,7 @@ Found = tuple[tuple[Range, ...], str]
 
 def drafts(unit: Unit, found: Sequence[Cue], lex: Lexicon) -> Iterator[Draft]:
     """The quotes of a unit, in the order of their cues; what lies inside another's content is left out."""
-    taken = 0
+    taken = free = 0
     last: Draft | None = None
     for i, cue in enumerate(found):
         if cue.group.start < taken:
@@ -45,15 +45,22 @@ def drafts(unit: Unit, found: Sequence[Cue], lex: Lexicon) -> Iterator[Draft]:
         merge = last is not None and _adds(unit, last, cue)
         said: Found | None = ((), "according")
         if not (merge and cue.according):
-            said = _said(unit, cue, found[i + 1 : i + 1 + _AHEAD], taken, lex)
+            said = _said(unit, cue, found[i + 1 : i + 1 + _AHEAD], _floor(unit, cue, free, taken), lex)
         if said is None:
             continue
         pieces, rule = said
         last = Draft(cue, _cue_range(cue, pieces), pieces, rule, merge)
         yield last
         taken = max(taken, cue.group.end, *(end for _, end in pieces))
+        free = free if cue.subject_kind == "relative" else taken
         if pieces:
             yield from _nested(unit, cue, pieces[0], lex)
+
+
+def _floor(unit: Unit, cue: Cue, free: int, taken: int) -> int:
+    """Where what is said before a cue may begin: it may hold a relative clause with speech of its own."""
+    main = cue.complement.kind == "none" and unit.low(cue.clause_start - 1) == "," and taken < cue.clause_start - 1
+    return free if main else taken
 
 
 def _adds(unit: Unit, last: Draft, cue: Cue) -> bool:
@@ -77,7 +84,9 @@ def _said(unit: Unit, cue: Cue, later: Sequence[Cue], taken: int, lex: Lexicon) 
     group, complement = cue.group, cue.complement
     if cue.according:
         return _according(unit, cue, later, taken, lex)
-    if group.passive and complement.kind != "charge" and cue.subject_kind != "quoted":
+    if complement.kind == "passive":
+        return ((complement.start, group.start),), "passive"
+    if group.passive and complement.kind != "charge" and cue.subject_kind not in ("quoted", "agent"):
         return None
     if "plead" in group.verb.acts:
         return ((group.end - len(group.verb.rest), content_end(unit, group.end, cue, later, lex)),), "plead"

@@ -20,6 +20,12 @@ ACCORDING = Verb("according to", frozenset({"according"}), frozenset({"clause", 
 """The cue of "according to X"."""
 UNDERSTOOD = Verb("it is understood", frozenset({"say"}), frozenset({"clause"}), _NOTHING, ())
 """The cue of "it is understood that", by nobody."""
+MANNER = Verb("", frozenset({"say"}), frozenset({"quote", "inverted"}), _NOTHING, ())
+"""The cue of a verb that is none of saying by itself: “…,” she wept."""
+_REACH = 16
+"""Tokens after a verb in which the words stand that make it one of saying."""
+_SUBJECT = 12
+"""Tokens between a quotation and a verb of manner."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +33,7 @@ class Cue:
     """A place of saying.
 
     `subject_kind` is that of `subject_before`, or "inverted", "quoted" ("was quoted as saying"), "according",
-    "impersonal". `outlet` is the news organisation that quotes.
+    "impersonal", "agent" (after "by"). `outlet` is the news organisation that quotes.
     """
 
     group: Group
@@ -63,7 +69,8 @@ def cues(unit: Unit, lex: Lexicon) -> Iterator[Cue]:
 
 def _phrase_cue(unit: Unit, at: int, lex: Lexicon) -> Cue | None:
     """As in "according to X", "it is understood that"."""
-    if length := unit.matched(at, lex.according):
+    length = unit.matched(at, lex.according)
+    if length and (length > 1 or at == unit.sentence(at)[0]):  # "ten per cent"
         return _according(unit, at, at + length, lex)
     if length := unit.matched(at, lex.understood):
         end = at + length
@@ -83,14 +90,44 @@ def _according(unit: Unit, at: int, end: int, lex: Lexicon) -> Cue | None:
         comma = next((k for k in range(subject[1], stop) if unit.low(k) == ","), None)
         if comma is not None and unit.low(comma + 1).endswith("ing"):  # "according to CNN, citing officials, …"
             comma = next((k for k in range(comma + 1, stop) if unit.low(k) == ","), None)
+        if comma is not None and not unit.capital(subject[1] - 1):
+            comma = _past_name(unit, comma, stop)
         if comma is not None and comma + 1 < stop:
             complement = Complement("clause", comma + 1, comma)
     return Cue(Group(at, end, ACCORDING, "past"), subject, "according", complement)
 
 
+def _past_name(unit: Unit, comma: int, stop: int) -> int:
+    """As in "according to his lawyer, Ana Brod, …": past a name between commas, which only says who that is."""
+    after = next((k for k in range(comma + 1, min(stop, comma + 6)) if unit.low(k) == ","), None)
+    named = after is not None and after > comma + 1 and all(unit.capital(k) for k in range(comma + 1, after))
+    return after if named and after is not None else comma
+
+
 def _verb_cue(unit: Unit, at: int, lex: Lexicon) -> Cue | None:
-    group = verb_group(unit, at, lex) if unit.tokens[at].word else None
+    if not unit.tokens[at].word:
+        return None
+    group = verb_group(unit, at, lex)
+    if group is None and _manner(unit, at, lex):
+        group = Group(at, at + 1, MANNER, "past")
     return _cue(unit, group, lex) if group else None
+
+
+def _manner(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """As in “…,” he thundered: any verb in the past, where a whole quotation and a subject leave room for no other."""
+    low = unit.low(at)
+    if not (low.endswith("ed") and len(low) > 4) and low not in lex.sets["manner"]:
+        return False
+    first = unit.sentence(at)[0]
+    token = unit.tokens[first]
+    if not (token.quote and token.speech) or unit.capital(at) or at - first > _SUBJECT:
+        return False
+    if at == first + 1:
+        return phrase_after(unit, at + 1, unit.sentence(at)[1], lex) is not None
+    after = unit.low(at + 1)
+    closed = after in ("", ".", ",", ";", ":") or after in lex.sets["preposition"] or at + 1 >= unit.sentence(at)[1]
+    subject, kind = subject_before(unit, at, first + 1, lex)
+    return closed and kind == "np" and subject is not None and subject[0] == first + 1
 
 
 def _cue(unit: Unit, group: Group, lex: Lexicon) -> Cue | None:
@@ -101,7 +138,10 @@ def _cue(unit: Unit, group: Group, lex: Lexicon) -> Cue | None:
         if quoted or group.verb.acts == {"quote as saying"}:
             return quoted
     subject, kind = subject_before(unit, group.start, floor, lex)
-    complement = complement_after(unit, group.end, stop, group.takes, lex)
+    if group.verb.acts == {"want"} and not _wishes(unit, group, subject, kind, lex):
+        return None
+    takes = _taken(unit, group, stop, lex)
+    complement = complement_after(unit, group.end, stop, takes, lex)
     if kind in ("", "shared", "apposed") and _may_invert(unit, group, lex):
         after = phrase_after(unit, group.end, stop, lex)
         closed = after and (after[1] >= stop or unit.low(after[1]) in (",", "."))
@@ -109,9 +149,55 @@ def _cue(unit: Unit, group: Group, lex: Lexicon) -> Cue | None:
         if after and (kind != "apposed" or (closed and not spoken)):
             rest = complement_after(unit, after[1], stop, group.verb.takes - {"addressee"}, lex)
             return Cue(group, after, "inverted", rest)
+    if group.passive and (agent := _agent(unit, Cue(group, subject, kind, complement), stop, lex)):
+        return agent
     if subject is None and kind == "" and not group.passive:
         return None
     return Cue(group, subject, kind, complement)
+
+
+def _agent(unit: Unit, cue: Cue, stop: int, lex: Lexicon) -> Cue | None:
+    """As in "the offer was confirmed on Friday by X", where the subject is said, and "was told by X that …"."""
+    group, subject = cue.group, cue.subject
+    told = "tell" in group.verb.acts
+    if told and cue.complement.kind == "clause":
+        return replace(cue, subject=None, subject_kind="agent")
+    by = next((k for k in range(group.end, min(stop, group.end + _REACH)) if unit.low(k) == "by"), None)
+    if by is None or any(not unit.tokens[k].word for k in range(group.end, by)):
+        return None
+    agent = phrase_after(unit, by + 1, stop, lex)
+    if agent is None or unit.tokens[agent[0]].time or unit.low(agent[1] - 1).endswith("ing"):
+        return None
+    if told:
+        rest = complement_after(unit, agent[1], stop, group.verb.takes - {"addressee"}, lex)
+        return Cue(group, agent, "agent", rest) if rest.kind == "clause" else None
+    if subject is None or "disclose" not in group.verb.acts or group.infinitive or subject[1] - subject[0] > _SUBJECT:
+        return None
+    return Cue(group, agent, "agent", Complement("passive", subject[0], agent[1]))
+
+
+def _wishes(unit: Unit, group: Group, subject: Range | None, kind: str, lex: Lexicon) -> bool:
+    """Is a wish reported of somebody, and not imagined, and not the speaker's own?"""
+    if (
+        subject is None
+        or kind not in ("np", "apposed", "relative")
+        or group.infinitive
+        or group.passive
+        or group.negated
+    ):
+        return False
+    words = {unit.low(k) for k in range(group.start, group.end - 1)}
+    return not words & lex.sets["modal"] and unit.low(subject[0]) not in lex.sets["self"]
+
+
+def _taken(unit: Unit, group: Group, stop: int, lex: Lexicon) -> frozenset[str]:
+    """The complements of a verb here: “put the number at 36” has an object where “put the pen down” says nothing."""
+    if "marked" not in group.takes:
+        return group.takes
+    end = next((k for k in range(group.end, min(stop, group.end + _REACH)) if unit.low(k) in (",", ";", ".")), None)
+    words = " ".join(unit.low(k) for k in range(group.end, min(stop, group.end + _REACH) if end is None else end))
+    found = lex.marked[group.verb.lemma].match(words)
+    return group.takes | {"object"} if found else group.takes - {"marked"}
 
 
 def _quoted(unit: Unit, group: Group, floor: int, stop: int, lex: Lexicon) -> Cue | None:
@@ -146,7 +232,11 @@ def _may_invert(unit: Unit, group: Group, lex: Lexicon) -> bool:
         return False
     before = unit.tokens[group.start - 1]
     after = unit.low(group.end)
-    if after in lex.sets["preposition"] | {"that", ""} or after in lex.sets["adverb"] or after.endswith("ly"):
+    if (
+        after in lex.sets["preposition"] | lex.sets["object_pronoun"] | {"that", ""}
+        or after in lex.sets["adverb"]
+        or after.endswith("ly")
+    ):
         return False
     if group.end < len(unit.tokens) and unit.tokens[group.end].time:
         return False

@@ -14,6 +14,8 @@ from glienicke.annotate.quotes_words import Lexicon
 
 _COMMAS = (",", "—", "–", "--")
 _DASHES = ("—", "–", "--")
+_NARROW = ("object", "about", "name", "charge", "plead")
+"""What is said there is a noun phrase, and ends with it."""
 _CLOSING = (")", "%", "]", "'", "’")
 
 
@@ -27,10 +29,10 @@ def content_end(unit: Unit, start: int, cue: Cue, later: Sequence[Cue], lex: Lex
         if at is not None and start < at < stop:
             stop = at
             break
-    narrow = cue.complement.kind in ("object", "about", "name", "plead")
+    kind = "plead" if "plead" in cue.group.verb.acts else cue.complement.kind
     aside = _in_aside(unit, cue, lex)
     for k in range(start + 1, stop):
-        if _ends_here(unit, start, k, lex, narrow=narrow) or (aside and unit.low(k) == ","):
+        if _ends_here(unit, start, k, lex, kind) or (aside and unit.low(k) == ","):
             stop = k
             break
     return _trim(unit, start, stop)
@@ -80,22 +82,38 @@ def _closed(unit: Unit, at: int) -> bool:
     return any(unit.low(k) == "," for k in range(at, stop))
 
 
-def _ends_here(unit: Unit, start: int, k: int, lex: Lexicon, *, narrow: bool) -> bool:
+def _ends_here(unit: Unit, start: int, k: int, lex: Lexicon, kind: str) -> bool:
     low = unit.low(k)
     if low == "according" and unit.low(k + 1) == "to":
         return True
     after = k if unit.tokens[k - 1].comma else k + 1 if low in _COMMAS else None
     if after is not None and (unit.matched(after, lex.ends) or _trails(unit, k, after, lex)):
         return not _contrast(unit, start, after) and not (unit.low(after) == "which" and _closed(unit, after + 1))
-    if not narrow:
+    if kind not in _NARROW:
         return False
-    return low in lex.sets["aside"] or (low == "," and not unit.capital(k + 1))
+    if low in ("and", "but") and _second_act(unit, k + 1, lex):
+        return not any(unit.low(j) in lex.sets["relative"] for j in range(start, k))
+    contrast = kind == "name" and unit.low(k + 1) == "not"  # "called it a gesture, not a deal"
+    return low in lex.sets["aside"] or (low == "," and not unit.capital(k + 1) and not contrast)
+
+
+def _second_act(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """Does a second verb of the same subject stand here ("condemned the raid and ordered …")?"""
+    at += unit.low(at) in lex.sets["adverb"] or unit.low(at).endswith("ly")
+    low = unit.low(at)
+    if unit.capital(at):
+        return False
+    if low in lex.sets["auxiliary"] - {"to", "am"} or low in lex.sets["second_act"]:
+        return True
+    objects = lex.sets["determiner"] | lex.sets["object_pronoun"] | {"that", "to"}
+    follows = unit.low(at + 1) in objects or unit.capital(at + 1)
+    return follows and (low.endswith("ed") or any(tense in ("past", "third") for _, tense in lex.forms.get(low, ())))
 
 
 def _interrupts(unit: Unit, start: int, other: Cue, lex: Lexicon) -> int | None:
     """Where another cue takes over from what is said at `start`; None where it lies inside."""
     at = other.clause_start
-    if at <= start or "think" in other.group.verb.acts:
+    if at <= start or other.group.verb.acts & {"think", "want"}:
         return None
     before = unit.low(at - 1)
     if other.group.tense == "ing" and not other.subject:
@@ -118,7 +136,7 @@ def _coordinated(unit: Unit, at: int, other: Cue) -> int | None:
     """Before the conjunction of a cue that is said beside what is said, and not within it."""
     comma = unit.low(at - 2) == ","
     own = other.subject_kind == "np" and "say" in other.group.verb.acts
-    if other.group.infinitive or not (comma or own or other.subject_kind == "shared"):
+    if (other.group.infinitive and not other.group.refused) or not (comma or own or other.subject_kind == "shared"):
         return None
     return at - 2 if comma else at - 1
 

@@ -9,7 +9,7 @@ from glienicke.annotate.quotes_phrases import Range, phrase_after
 from glienicke.annotate.quotes_units import Unit
 from glienicke.annotate.quotes_words import Lexicon
 
-Kind = Literal["clause", "bare", "quote", "whether", "to", "object", "about", "name", "charge", "none"]
+Kind = Literal["clause", "bare", "quote", "whether", "to", "object", "about", "name", "charge", "passive", "none"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def complement_after(unit: Unit, at: int, stop: int, takes: frozenset[str], lex:
                 venue = at, step
             at = step
             continue
-        if addressee is None and (named or unit.low(at) == "to"):
+        if addressee is None and (named or (unit.low(at) == "to" and takes - {"object", "charge", "marked"})):
             found = _addressee(unit, at + (not named), stop, lex)
             if found and not (
                 not named and "to" in takes and found[1] - found[0] == 1 and not _person_like(unit, found, lex)

@@ -145,6 +145,8 @@ def subject_before(unit: Unit, end: int, floor: int, lex: Lexicon) -> tuple[Rang
     if token.low in lex.sets["length"]:  # "and has for months demanded"
         return None, "shared"
     found = phrase_before(unit, end, floor, lex)
+    if found and found[0] > floor + 1 and unit.low(found[0] - 1) == "who":  # "a man who runs a bank says"
+        return _antecedent(unit, found[0] - 1, floor, lex) or found, "np"
     return found, "np" if found else ""
 
 

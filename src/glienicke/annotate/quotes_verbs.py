@@ -49,16 +49,21 @@ def _with_auxiliaries(unit: Unit, at: int, verb: Verb, tense: Tense, lex: Lexico
     start = at
     while start > 0 and at - start < _LONGEST and _belongs(unit.tokens[start - 1], lex):
         start -= 1
+    infinitive = "to" in {unit.low(k) for k in range(start, at)}
+    if infinitive and unit.low(start) == "to" and unit.low(start - 1) in sets["lead"]:
+        infinitive, start = False, start - 1
+        while start > 0 and at - start < _LONGEST and _belongs(unit.tokens[start - 1], lex):
+            start -= 1
     words = {unit.low(k) for k in range(start, at)}
     return Group(
         start,
         at + 1 + len(verb.rest),
         verb,
         tense,
-        negated=bool(words & sets["negation"]),
+        negated=bool(words & sets["negation"]) or "no" in verb.rest,
         refused=bool(words & sets["refusal"]),
         passive=tense == "past" and bool(words & sets["be"]),
-        infinitive="to" in words,
+        infinitive=infinitive,
     )
 
 
@@ -108,6 +113,7 @@ def _base(unit: Unit, at: int, group: Group, before: Token | None, lex: Lexicon)
     if before.low in ("they", "we", "i", "you", "who"):
         return True
     plural = before.low.endswith("s") and not before.low.endswith("'s") and before.low not in lex.sets["determiner"]
+    plural |= before.low in lex.sets["plural"]
     return plural and (not noun or unit.low(group.end) == "that")
 
 
@@ -122,5 +128,7 @@ def _third(unit: Unit, group: Group, before: Token | None, lex: Lexicon) -> bool
     """As in "Ana claims", "he reports that": forms that are more often nouns need a name or a pronoun before them."""
     if before is None or not before.word:
         return before is not None and before.quote
+    if before.low in ("and", "but"):  # "condemns the raid and demands their release"
+        return unit.low(group.end) in lex.sets["determiner"] or unit.capital(group.end)
     sure = before.low in lex.sets["subject_pronoun"] or before.capital
     return sure and unit.low(group.end) not in lex.sets["after_noun"]

@@ -39,7 +39,8 @@ class Verb:
 class Lexicon:
     """Everything saying.toml says, ready for look-up.
 
-    `forms` maps a lower-case form to its verbs, longest first; `small` are the words of a verb group.
+    `forms` maps a lower-case form to its verbs, longest first; `small` are the words of a verb group; `marked` has
+    the words that must follow a verb that takes "marked".
     """
 
     forms: dict[str, tuple[tuple[Verb, Tense], ...]]
@@ -52,6 +53,7 @@ class Lexicon:
     according: Phrases
     understood: Phrases
     ends: Phrases
+    marked: dict[str, re.Pattern[str]]
     media: frozenset[str]
     small: frozenset[str]
     weekdays: frozenset[str]
@@ -77,6 +79,7 @@ def lexicon(language: str) -> Lexicon:
         according=_phrases(data["according"]["words"]),
         understood=_phrases(data["according"]["understood"]),
         ends=_phrases(data["ends"]["words"] + ";" + data["ends"]["leave"]),
+        marked={lemma: re.compile(words) for lemma, words in data["marked"].items()},
         media=frozenset(data["media"]["words"].split()),
         weekdays=frozenset(
             day.lower() for day in chain(*table(language, "calendar")["weekdays"].values()) if len(day) > 3
