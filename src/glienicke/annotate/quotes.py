@@ -17,6 +17,7 @@ from glienicke.annotate.quotes_heads import named_after, named_before
 from glienicke.annotate.quotes_marks import direct_spans, marked_spans
 from glienicke.annotate.quotes_phrases import Range
 from glienicke.annotate.quotes_speakers import Party, People
+from glienicke.annotate.quotes_turns import turns
 from glienicke.annotate.quotes_units import Unit, units
 from glienicke.annotate.quotes_words import Lexicon, lexicon
 from glienicke.annotate.stances import stances_of
@@ -62,7 +63,27 @@ class _Reader:
             else:
                 found += self._of_unit(unit)
             before = unit
+        return self._with_turns(found)
+
+    def _with_turns(self, found: list[Quote]) -> list[Quote]:
+        """The quotes with the turns of a conversation: what is quoted in a turn lies within it."""
+        for turn in turns(self.text, self.reading.zones, self.people, self.lex):
+            party = turn.party
+            whole = Quote(
+                "", "direct", turn.pieces[0], turn.label, content_more=turn.pieces[1:], rule="turn",
+                speaker=party.entity if party else None, speaker_span=party.span if party else None,
+            )  # fmt: skip
+            found = [self._in_turn(quote, whole) for quote in found if _fits(quote, whole)]
+            found.insert(sum(_begin(quote) < turn.pieces[0].start for quote in found), whole)
         return found
+
+    def _in_turn(self, quote: Quote, turn: Quote) -> Quote:
+        """A quote with the one whose turn it is as its speaker, where it says "I"."""
+        own = quote.speaker_span
+        first = own is not None and own.of(self.text).lower() in self.lex.sets["first_person"]
+        if own and first and quote.speaker is None and any(piece.covers(own) for piece in _pieces(turn)):
+            return replace(quote, speaker=turn.speaker)
+        return quote
 
     def numbered(self, found: Sequence[Quote]) -> Iterator[Quote]:
         """The quotes with their ids and stances."""
@@ -210,6 +231,17 @@ def _outer(found: Sequence[Quote], n: int) -> int | None:
         if k != n and content and piece.covers(content) and piece != content
     ]
     return min(covers)[1] if covers else None
+
+
+def _fits(quote: Quote, turn: Quote) -> bool:
+    """Does what is said in a quote lie within one piece of a turn, or outside all?"""
+    said = _pieces(quote)
+    inside = any(all(piece.covers(span) and piece != span for span in said) for piece in _pieces(turn))
+    return inside or not any(piece.overlaps(span) for piece in _pieces(turn) for span in said)
+
+
+def _begin(quote: Quote) -> int:
+    return min((span.start for span in (*_pieces(quote), *_one(quote.cue))), default=0)
 
 
 def _only_quotation(unit: Unit) -> bool:
