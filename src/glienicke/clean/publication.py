@@ -10,7 +10,7 @@ from glienicke.clean.marks import Mark
 from glienicke.lang import words
 from glienicke.model import Dating, Outlet, OutletBasis, Report, Span
 from glienicke.schema.outlets import outlet_named
-from glienicke.values.date import parse_written
+from glienicke.values.possible import possible_days
 
 _COMPANY = re.compile(r"(?:,? (?:Inc|Ltd|LLC|Corp|plc|Co|GmbH|Limited)\b.*|\. (?:All|This|No)\b.*|, .*)$")
 _NUMBER = re.compile(r"\s+(?:No|Vol|Issue|Nr)\.? ?\d.{0,20}$", re.IGNORECASE)
@@ -118,9 +118,10 @@ def _is_update(text: str, mark: Mark) -> bool:
 
 def _dated(text: str, mark: Mark, span: Span) -> Dating:
     said = span.of(text)
-    value = parse_written(said)
-    if value is None or len(value) < len("2022-07-28"):
+    days = possible_days(said)
+    if len(days) != 1:
         return Dating(why=f"“{said}” does not say which day it is", evidence=(span,))
+    value = days[0].isoformat()
     if mark.kind == "dateline":
         return Dating(value, "stated", f"the dateline says “{said}”", (span,))
     what = "of the last update" if _is_update(text, mark) else "of publication"
@@ -134,8 +135,8 @@ def _day_only(text: str, marks: Iterable[Mark]) -> Dating:
     if day is None:
         return Dating()
     year = next((span for mark in marks if (span := mark.told("year"))), None)
-    value = parse_written(f"{day.of(text)} {year.of(text)}") if year else None
-    if year is None or value is None:
+    days = possible_days(day.of(text), (int(year.of(text)),)) if year else ()
+    if year is None or not days:
         return Dating(why=f"the dateline says “{day.of(text)}” without a year", evidence=(day,))
     why = f"the dateline says “{day.of(text)}” and the copyright line “{year.of(text)}”"
-    return Dating(value, "inferred", why, (day, year))
+    return Dating(days[0].isoformat(), "inferred", why, (day, year))

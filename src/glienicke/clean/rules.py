@@ -100,6 +100,7 @@ def _parts() -> dict[str, str]:
     return written | {
         "outlet": _alternatives({name for outlet in outlets() for name in outlet.names}),
         "starter": _alternatives(set(words("en", "sentence_starters"))),
+        "solar": _alternatives({form for forms in table("en", "solar")["months"].values() for form in forms}),
     }
 
 

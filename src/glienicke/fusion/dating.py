@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
+from glienicke.fusion.dating_days import complete
 from glienicke.fusion.order import canonical, outlet_and_day, published_day
 from glienicke.fusion.wording import Likeness, likeness, plain_tokens, weights
 from glienicke.lang import table
@@ -53,9 +54,10 @@ class Bound:
 def date_reports(readings: Sequence[Reading]) -> list[Reading]:
     """The readings in canonical order; an undated one with a day or an interval where dated ones leave no more.
 
-    Its basis is "inferred", and its reason names the reports. Where nothing tells, or what tells disagrees, it
-    stays undated.
+    A day without its year is completed first (dating_days). The basis is "inferred", and the reason names the
+    reports. Where nothing tells, or what tells disagrees, it stays undated.
     """
+    readings = complete(readings)
     dated = [p for r in readings if published_day(r) for p in _passages(r)]
     return canonical(_date(r, dated) if r.report.published.value is None else r for r in readings)
 
