@@ -85,8 +85,9 @@ def check(text: str) -> None:
         if quote.nested_in is None:
             pieces += [s for s in (quote.content, *quote.content_more) if s]
         else:
-            outer = by_id[quote.nested_in].content
-            assert outer and quote.content and outer.covers(quote.content)
+            outer = by_id[quote.nested_in]
+            whole = [s for s in (outer.content, *outer.content_more) if s]
+            assert quote.content and any(s.covers(quote.content) for s in whole)
     pieces.sort()
     assert all(a.end <= b.start for a, b in pairwise(pieces)), [words(reading, s) for s in pieces]
 

@@ -18,7 +18,7 @@ from glienicke.annotate.quotes_marks import direct_spans, marked_spans
 from glienicke.annotate.quotes_phrases import Range
 from glienicke.annotate.quotes_speakers import Party, People
 from glienicke.annotate.quotes_turns import turns
-from glienicke.annotate.quotes_units import Unit, units
+from glienicke.annotate.quotes_units import Unit, inner_unit, units
 from glienicke.annotate.quotes_words import Lexicon, lexicon
 from glienicke.annotate.stances import stances_of
 from glienicke.lang import LANGUAGES
@@ -27,6 +27,10 @@ from glienicke.model import Quote, QuoteForm, Reading, Span, Time
 __all__ = ["direct_spans", "find_quotes"]
 _ALONE = 5
 """Words that a quotation in a paragraph of its own must have to be speech by nobody we know."""
+_RETOLD = frozenset({"say", "tell"})
+"""Kinds of speech that are retold."""
+_CLAUSE = 8
+"""Tokens in which a clause without "that" has its auxiliary."""
 _NEAR = 12
 """Quotes before and after one that it may lie within."""
 
@@ -56,13 +60,17 @@ class _Reader:
     def read(self) -> list[Quote]:
         """All quotes, without ids and stances."""
         found: list[Quote] = []
+        retold: list[Quote] = []
         before: Unit | None = None
         for unit in units(self.reading, self.marked, self.lex.weekdays):
             if _only_quotation(unit):
                 self._free_standing(unit, before, found)
             else:
                 found += self._of_unit(unit)
+            retold += self._within(unit)
             before = unit
+        for quote in retold:
+            found.insert(sum(_begin(other) <= _begin(quote) for other in found), quote)
         return self._with_turns(found)
 
     def _with_turns(self, found: list[Quote]) -> list[Quote]:
@@ -107,6 +115,16 @@ class _Reader:
             else:
                 found.append(self._quote(unit, draft, found[-1] if found else None))
         return found or self._verbless(unit)
+
+    def _within(self, unit: Unit) -> Iterator[Quote]:
+        """What somebody else is said to have said, within quotations: “She told me that …,” he said."""
+        for at, token in enumerate(unit.tokens):
+            if not token.speech:
+                continue
+            inner = inner_unit(self.reading, unit, at, self.lex.weekdays)
+            for draft in drafts(inner, tuple(cues(inner, self.lex)), self.lex) if inner else ():
+                if inner and draft.cue and not draft.merge and _retold(inner, draft.cue, self.lex):
+                    yield self._quote(inner, _marks_only(inner, draft), None)
 
     def _verbless(self, unit: Unit) -> list[Quote]:
         """As in "Ministry: no deal yet": speech by its shape, where the name is that of somebody who may speak."""
@@ -242,6 +260,25 @@ def _fits(quote: Quote, turn: Quote) -> bool:
 
 def _begin(quote: Quote) -> int:
     return min((span.start for span in (*_pieces(quote), *_one(quote.cue))), default=0)
+
+
+def _marks_only(unit: Unit, draft: Draft) -> Draft:
+    """Of a quotation within a quotation only what stands between its marks."""
+    (start, end), *_ = draft.pieces
+    return replace(draft, pieces=((start, start + 1 if unit.tokens[start].quote else end),))
+
+
+def _retold(unit: Unit, cue: Cue, lex: Lexicon) -> bool:
+    """Does somebody else than the one who speaks say something there, and really?"""
+    if cue.subject is None or cue.subject_kind not in ("np", "quoted", "inverted") or not cue.group.verb.acts & _RETOLD:
+        return False
+    words = {unit.low(k) for k in range(cue.group.start, cue.group.end)}
+    subject = {unit.low(k) for k in range(*cue.subject)}
+    if subject & lex.sets["self"] or words & lex.sets["modal"] or cue.group.infinitive or cue.group.negated:
+        return False
+    start = cue.complement.start
+    clause = any(unit.low(k) in lex.sets["auxiliary"] for k in range(start + 1, min(start + _CLAUSE, len(unit.tokens))))
+    return cue.complement.kind in ("clause", "quote") or (cue.complement.kind == "bare" and clause)
 
 
 def _only_quotation(unit: Unit) -> bool:

@@ -78,6 +78,11 @@ def marked_spans(text: str, zones: Iterable[Zone]) -> tuple[Marked, ...]:
     return tuple(found)
 
 
+def marked_within(text: str, place: Span) -> tuple[Marked, ...]:
+    """The stretches between marks within one place of a paragraph, such as the inside of another stretch."""
+    return tuple(_paragraph(text, place, None))
+
+
 def _paragraph(text: str, place: Span, following: Span | None) -> Iterator[Marked]:
     """The stretches of one paragraph; `following` is the next one, which may go on with a quote."""
     marks = [(m.start(), m.group()) for m in _MARKS.finditer(text, place.start, place.end) if not _within_word(text, m)]

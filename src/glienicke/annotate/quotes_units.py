@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from glienicke.annotate.quotes_marks import Marked, is_speech
+from glienicke.annotate.quotes_marks import Marked, is_speech, marked_within
 from glienicke.annotate.quotes_words import Phrases
 from glienicke.model import Reading, Span
 
@@ -104,6 +104,18 @@ def units(reading: Reading, marked: Sequence[Marked], weekdays: frozenset[str]) 
         if tokens:
             headline = any(zone.covers(span) for zone in headlines)
             yield Unit(tokens, span, _stops(tokens, group), headline, text.rfind("\n", 0, span.start) + 1)
+
+
+def inner_unit(reading: Reading, unit: Unit, at: int, weekdays: frozenset[str]) -> Unit | None:
+    """What stands between the marks of the quotation at token `at`, as a unit; its quotations are nested ones."""
+    inner = Span(unit.tokens[at].start + 1, unit.tokens[at].end - 1)
+    text = reading.report.text
+    times = [t.span for t in reading.times if t.type in ("DATE", "TIME") and inner.covers(t.span)]
+    tokens = tuple(_Tokens(text, marked_within(text, inner), times, weekdays).within(inner))
+    first = bisect_left(reading.sentences, inner.start, key=lambda s: s.end)
+    last = bisect_right(reading.sentences, inner.end, key=lambda s: s.start)
+    within = [*reading.sentences[first:last], inner]
+    return Unit(tokens, inner, _stops(tokens, within), False, unit.paragraph) if tokens else None
 
 
 def _stops(tokens: Sequence[Token], sentences: Sequence[Span]) -> tuple[int, ...]:
