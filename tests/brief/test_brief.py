@@ -154,6 +154,31 @@ def test_a_party_is_quoted_in_its_own_words(brief: Brief) -> None:
     assert lines(brief, "What each side said last") == ["Oria's ministry: “Nothing is agreed,”"]
 
 
+def test_a_refusal_is_shown_as_one() -> None:
+    text = "The ministry of Oria would not say whether a price was named."
+    refusal = Quote(
+        "r3.q1",
+        "indirect",
+        at(text, "whether a price was named"),
+        cue=at(text, "would not say"),
+        speaker="e4",
+        stances=("declines_to_comment",),
+    )
+    third = reading(3, text, None, "2021-03-02", sentences=(Span(0, len(text)),), quotes=(refusal,))
+    told = lines(compose(replace(RECORD, readings=(FIRST, SECOND, third))), "What each side said last")
+    assert told[0] == "Oria's ministry: would not say whether a price was named"
+
+
+@pytest.mark.parametrize(
+    ("toward", "text"),
+    [("a raid", "Oria rejects a raid."), (None, "Oria turns the offer down."), ("e3", "Oria rejects Ivo Lem.")],
+)
+def test_a_stance_says_what_it_is_on(toward: str | None, text: str) -> None:
+    stance = StanceLine("e2", "rejects", toward, None, ("r2.c2",))
+    page = compose(replace(RECORD, negotiation=replace(RECORD.negotiation, stances=(stance,))))
+    assert lines(page, "Where each side stands") == [text]
+
+
 def test_a_garbled_name_is_shown_with_its_reading_and_the_place(brief: Brief) -> None:
     section = next(s for s in brief.sections if s.heading == "Garbled names")
     (line,) = section.lines

@@ -72,11 +72,11 @@ def _custody(index: Index, custody: list[CustodyLine]) -> str:
 
 
 def _wanted(index: Index, custody: list[CustodyLine]) -> list[str]:
-    """Who asks for the person, and whether the holder is a third party to the talks."""
+    """Who asks for the person, and whether the holder is no party to the talks."""
     on_board = [held for held in index.record.board.held if held.line in custody]
     by = listed(unique(index.name(party) for held in on_board for party in held.wanted_by))
     third = any(held.third for held in on_board)
-    return [f"wanted by {by}"] * bool(by) + ["the holder is a third country"] * third
+    return [f"wanted by {by}"] * bool(by) + ["the holder is a third party"] * third
 
 
 def _passport(index: Index, person: str) -> str:

@@ -8,7 +8,7 @@ from glienicke.brief.index import Index
 from glienicke.brief.page import Line, Section
 from glienicke.brief.phrases import listed, sentence, unique
 from glienicke.brief.values import ONE_ANONYMOUS
-from glienicke.model import ContactLine, DealLine, GateLine, Quote, Reading
+from glienicke.model import ContactLine, DealLine, GateLine, Quote, Reading, Span, StanceLine
 from glienicke.schema import stances
 from glienicke.values import format_value
 
@@ -22,14 +22,21 @@ def day(value: str | None) -> str:
 
 def positions(index: Index) -> Section:
     """Each party's stance on the negotiation, and since when."""
-    lines = []
-    for stance in index.record.negotiation.stances:
-        phrase = stances()[stance.stance]["phrase"]
-        since = f" (since {day(stance.since)})" if stance.since else ""
-        toward = f", on {index.name(stance.toward)}" if stance.toward else ""
-        text = f"{index.name(stance.party)} {phrase}{toward}{since}"
-        lines.append(_line(index, text, stance.claims))
+    lines = [
+        _line(
+            index, f"{index.name(s.party)} {_stance(index, s)}{f' (since {day(s.since)})' if s.since else ''}", s.claims
+        )
+        for s in index.record.negotiation.stances
+    ]
     return Section("Where each side stands", tuple(lines), "No party has taken a position.")
+
+
+def _stance(index: Index, line: StanceLine) -> str:
+    """A stance as it follows the party's name, with what it is on."""
+    how = stances()[line.stance]
+    if line.toward is None:
+        return str(how["phrase"])
+    return str(how.get("toward", f"{how['phrase']}, on {{toward}}")).replace("{toward}", index.name(line.toward))
 
 
 def deals(index: Index) -> Section:
@@ -114,8 +121,17 @@ def _quote(index: Index, reading: Reading, quote: Quote) -> Line:
     speaker = index.entities.get(quote.speaker or "")
     role = f" ({speaker.roles[0]})" if speaker and speaker.roles else ""
     when = day(quote.date)
-    spans = [s for s in (quote.content, *quote.content_more) if s]
-    words = " … ".join(" ".join(reading.text_of(s).split()) for s in spans)
+    words = " … ".join(" ".join(reading.text_of(s).split()) for s in _spoken(reading, quote))
     note = "unnamed source" if speaker and speaker.type == "anonymous" else ""
     text = f"{index.name(quote.speaker)}{role}{f', {when}' if when else ''}: {words}"
     return Line(text, index.words_of_quote(quote.id), note=note)
+
+
+def _spoken(reading: Reading, quote: Quote) -> list[Span]:
+    """What to show of a quote: the exact words; of a paraphrase or a refusal also its cue ("would not say ...")."""
+    content = quote.content
+    if content and quote.cue and quote.form != "direct" and quote.cue.end <= content.start:
+        whole = Span(quote.cue.start, content.end)
+        if any(sentence.covers(whole) for sentence in reading.sentences):
+            return [whole, *quote.content_more]
+    return [s for s in (content, *quote.content_more) if s]
