@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from glienicke.clean.labels import Label, label
 from glienicke.clean.marks import Mark
@@ -25,35 +25,65 @@ _PARAGRAPH = 80
 """Characters: no line of a head is longer but a headline."""
 _TAIL_RULES = ("date.labelled", "date.ago", "byline.signed")
 _GAP = re.compile(r"\s+")
+_CHRONOLOGY, _LONGEST_DAY = 3, 40
 _STOPS = ".!…:;,"
 _CLOSERS = "\"'”’»)]"
 
 
 def head_marks(text: str, lines: Sequence[Span], taken: Sequence[Mark], title: str | None) -> list[Mark]:
     """The marks of the first lines; lines that something else has taken are passed over."""
+    headings = _headings(text, lines)
     found = [mark for mark in masthead(text, lines) if _free(text, mark.span, taken) == mark.span]
+    found = [mark for mark in found if mark.span not in headings]
     story = False
     for n, whole in enumerate(lines[:_HEAD_LINES]):
         line = _free(text, whole, [*taken, *found])
-        if line is None:
-            continue
-        told = _label(text, line, found, story=story) if line.start == whole.start else None
-        known = any(mark.told("outlet") for mark in found)
-        marks = [told.mark(text, known=known)] if told else list(_eaten(text, line, first=n == 0))
-        rest, said = trimmed(text, marks[-1].span.end if marks else line.start, line.end), line.of(text)
-        if rest is None or (marks and marks[-1].kind == "dateline"):
-            story = story or rest is not None
-        elif not story and rest == whole and _is_author(text, lines, n, found):
-            marks = [Mark(line, "byline", "byline.alone", (("authors", line),))]
-        elif not story and rest == whole and found and names_only(said) and outlet_like(said):
-            kind: ZoneKind = "byline" if found[-1].kind == "byline" else "metadata"
-            marks = [Mark(line, kind, "label.outlet", (("outlet", line),))]
-        elif not story and line == whole and len(lines) > 1 and _is_headline(text, rest, title):
-            marks += _headline(text, rest)
-        else:
+        if line in headings:
             story = True
-        found += marks
+        elif line is not None:
+            marks, goes_on = _of_line(_Line(text, lines, n, line, story, title), found)
+            found += marks
+            story = story or goes_on
     return found
+
+
+def _headings(text: str, lines: Sequence[Span]) -> list[Span]:
+    """The lines of a chronology that are nothing but a day: headings of the story, which do not date it."""
+    short = [line for line in lines if line.end - line.start <= _LONGEST_DAY]
+    bare = [line for line in short if (told := label(text, line)) and told.dates == [line]]
+    return bare if len(bare) >= _CHRONOLOGY else []
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of the head, or what is free of it, and whether the story has begun above it."""
+
+    text: str
+    lines: Sequence[Span]
+    n: int
+    free: Span
+    story: bool
+    title: str | None
+
+
+def _of_line(at: _Line, found: Sequence[Mark]) -> tuple[list[Mark], bool]:
+    """The marks of a line, and whether something of the story is in it."""
+    text, line, whole = at.text, at.free, at.lines[at.n]
+    told = _label(text, line, found, story=at.story) if line.start == whole.start else None
+    known = any(mark.told("outlet") for mark in found)
+    marks = [told.mark(text, known=known)] if told else list(_eaten(text, line, first=at.n == 0))
+    rest = trimmed(text, marks[-1].span.end if marks else line.start, line.end)
+    if rest is None or (marks and marks[-1].kind == "dateline"):
+        return marks, rest is not None
+    if not at.story and rest == whole:
+        if _is_author(text, at.lines, at.n, found):
+            return [Mark(line, "byline", "byline.alone", (("authors", line),))], False
+        if found and names_only(line.of(text)) and outlet_like(line.of(text)):
+            kind: ZoneKind = "byline" if found[-1].kind == "byline" else "metadata"
+            return [Mark(line, kind, "label.outlet", (("outlet", line),))], False
+    if not at.story and line == whole and len(at.lines) > 1 and _is_headline(text, rest, at.title):
+        return [*marks, *_headline(text, rest)], False
+    return marks, True
 
 
 def _free(text: str, line: Span, taken: Sequence[Mark]) -> Span | None:
@@ -102,6 +132,7 @@ def _stands_alone(text: str, lines: Sequence[Span], n: int) -> bool:
 
 def tail_marks(text: str, lines: Sequence[Span]) -> Iterator[Mark]:
     """Dates of publication below the head: labelled lines anywhere, and any dated label or signature at the end."""
+    headings = _headings(text, lines)
     for n, line in enumerate(lines):
         if n < 2 or line.end - line.start > 120:
             continue
@@ -112,7 +143,8 @@ def tail_marks(text: str, lines: Sequence[Span]) -> Iterator[Mark]:
                     yield _mark(rule, match)
                     break
         else:
-            if n >= len(lines) - _TAIL_LINES and (told := label(text, line)) and told.dates:
+            ends = n >= len(lines) - _TAIL_LINES and line not in headings
+            if ends and (told := label(text, line)) and told.dates:
                 yield told.mark(text)
 
 
@@ -172,7 +204,7 @@ def _is_headline(text: str, line: Span, title: str | None) -> bool:
 def _headline(text: str, line: Span) -> Iterator[Mark]:
     """The headline, and what is glued behind it: the site's name, or the date of publication."""
     match = _SITE.search(text, line.start, line.end)
-    if match and outlet_named(match["outlet"]):
+    if match and (outlet_named(match["outlet"]) or (outlet_like(match["outlet"]) and names_only(match["outlet"]))):
         yield from _split(text, line, match.start(), "headline.site", ("outlet", Span(*match.span("outlet"))))
         return
     dated = next(rule for rule in head() if rule.name == "date.labelled")

@@ -16,6 +16,7 @@ from glienicke.clean.names import is_city, is_person, name_table, names_only, ou
 from glienicke.clean.rules import expanded
 from glienicke.clean.units import trimmed
 from glienicke.model import Span, ZoneKind
+from glienicke.schema.outlets import AGENCIES, outlet_named
 
 _LONGEST = 180
 _LOOSE_WORDS = 2
@@ -56,7 +57,8 @@ class Label:
         told = [("date", date) for date in self.dates[:1]] + [("authors", who) for who in self.authors[:1]]
         outlet = None if self.authors and not self.labels and len(self.names) < 2 else self.outlet(text)
         if outlet:
-            told.append(("outlet", outlet))
+            info = outlet_named(outlet.of(text))
+            told.append(("agency" if info and info.kind in AGENCIES else "outlet", outlet))
         kind: ZoneKind = "metadata"
         if self.authors and outlet is None:
             kind = "byline"

@@ -37,6 +37,7 @@ _OUTLET_SOURCES: tuple[tuple[str, str, OutletBasis], ...] = (
     ("byline.", "outlet", "stated"),
     ("dateline.outlet", "outlet", "stated"),
     ("copyright.", "outlet", "stated"),
+    ("label.", "agency", "credit"),
     ("dateline.", "agency", "credit"),
     ("byline.agency", "agency", "credit"),
     ("credit.source", "agency", "credit"),

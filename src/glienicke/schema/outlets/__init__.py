@@ -19,6 +19,8 @@ from glienicke.errors import DataError
 OutletKind = Literal[
     "agency", "state agency", "newspaper", "state newspaper", "magazine", "broadcaster", "state broadcaster"
 ]
+AGENCIES: frozenset[OutletKind] = frozenset({"agency", "state agency"})
+"""Those whose texts others print."""
 
 
 @dataclass(frozen=True, slots=True)
