@@ -25,13 +25,11 @@ from glienicke.model import (
 )
 from glienicke.resolve.names import tokens
 
-GOLD = Path(__file__).parents[3] / "shared" / "gold" / "griner-whelan-2022"
-
 Json = dict[str, Any]
 NAMED = ("name", "garbled", "variant")
 
 
-def gold_readings(folder: Path = GOLD, split_names: bool = True) -> list[Reading]:
+def gold_readings(folder: Path, split_names: bool = True) -> list[Reading]:
     """A reading for each report; names whose last part differs are referents of their own where `split_names`."""
     entities = {e["id"]: e for e in json.loads((folder / "case.gold.json").read_text("utf-8"))["entities"]}
     files = [p for p in sorted(folder.glob("*.gold.json")) if not p.name.startswith("case")]
@@ -51,8 +49,7 @@ def _reading(folder: Path, gold: Json, entities: dict[str, Json], split: bool) -
     text, sha = raw.decode("utf-8"), hashlib.sha256(raw).hexdigest()
     rid = "r" + sha[:12]
     published = gold["report"]["published"]
-    known = published["basis"] in ("metadata", "stated")
-    dating = Dating(published["value"], published["basis"]) if known else Dating()
+    dating = Dating(published["value"], published["basis"]) if published["value"] else Dating()
     report = Report(rid, gold["report"]["file"], sha, text, "en", Outlet(gold["report"]["outlet"]), published=dating)
     cast = _Cast(rid, entities, split)
     drop = [Zone("boilerplate", Span(d["start"], d["end"])) for d in gold["report"]["drop"]]
@@ -95,6 +92,11 @@ class _Cast:
     def main(self, gold: str) -> str:
         first = next((i for (g, _), i in self.ids.items() if g == gold), None)
         return first or self._id(gold, "")
+
+    def speaker(self, gold: str | list[str] | None) -> str | None:
+        """The first of those who speak together."""
+        names = gold if isinstance(gold, list) else [gold]
+        return self.main(names[0]) if names[0] else None
 
     def _nearest(self, m: Json) -> str:
         """The referent whose name stands last before a description, or first after it."""
@@ -152,7 +154,7 @@ def _quote(q: Json, rid: str, cast: _Cast) -> Quote:
         q["form"],
         _span(q["content"]),
         _span(q["cue"]),
-        speaker=cast.main(q["speaker"]) if q["speaker"] else None,
+        speaker=cast.speaker(q["speaker"]),
         content_more=_spans(q.get("content_more")),
         cue_more=_spans(q.get("cue_more")),
         date=q["date"],
@@ -163,7 +165,7 @@ def _quote(q: Json, rid: str, cast: _Cast) -> Quote:
 
 def _claim(c: Json, rid: str, cast: _Cast) -> Claim:
     slots = tuple(Slot(name, _value(v, cast)) for name, v in c["slots"].items() if v is not None)
-    by = cast.main(c["by"]) if c["by"] else None
+    by = cast.speaker(c["by"])
     return Claim(f"{rid}.{c['id']}", c["type"], slots, c["modality"], _spans(c["evidence"]), "gold", by)
 
 
