@@ -12,6 +12,8 @@ from glienicke.annotate.quotes_units import Unit
 from glienicke.annotate.quotes_words import Lexicon
 
 _COMMAS = (",", "—", "–", "--")
+_SHORT = 2
+"""Tokens of "the same"."""
 _AHEAD = 8
 """Cues after a cue that may end what is said at it."""
 
@@ -97,13 +99,28 @@ def _said(unit: Unit, cue: Cue, later: Sequence[Cue], taken: int, lex: Lexicon) 
         end = content_end(unit, complement.start, cue, later, lex)
         if group.verb.lemma == "deny" and unit.low(complement.start).endswith("ing"):
             return ((group.end - 1, end),), "denial"  # "spying" alone would say that there was some
-        if complement.kind == "bare" and end - complement.start == 1 and not unit.tokens[complement.start].quote:
-            return None  # "said yes"
+        if complement.kind == "bare" and _says_nothing(unit, cue, complement.start, end, lex):
+            return None
         rule = "thought" if group.verb.acts == {"think"} else complement.kind
         return (((complement.start, end),), rule) if end > complement.start else None
     if "silence" in group.verb.refused_takes and (group.refused or group.negated):
         return (), "refused"
     return _object_relative(unit, cue, lex)
+
+
+def _says_nothing(unit: Unit, cue: Cue, start: int, end: int, lex: Lexicon) -> bool:
+    """As in "said yes", "said it again", "says the same"; but "denied it" takes up what was said before."""
+    first, after = unit.low(start), unit.low(start + 1)
+    if unit.tokens[start].quote:
+        return False
+    if first in ("it", "him", "them", "me") or (end - start == 1 and first in lex.sets["object_pronoun"]):
+        taken_up = "disclose" in cue.group.verb.acts or cue.group.refused or cue.group.negated
+        verb = after in lex.sets["auxiliary"] or after.endswith(("ed", "s")) or unit.capital(start + 1)
+        return not (taken_up if end - start == 1 else verb)
+    clause = any(unit.low(k) in lex.sets["auxiliary"] for k in range(start + 1, min(end, start + _AHEAD)))
+    if end - start == 1 or (first in lex.sets["empty"] and not clause):
+        return True
+    return first == "the" and after == "same" and end - start == _SHORT
 
 
 def _with_before(unit: Unit, cue: Cue, later: Sequence[Cue], before: Range, lex: Lexicon) -> Found | None:
@@ -215,7 +232,7 @@ def _resumes(unit: Unit, cue: Cue, later: Sequence[Cue], before: Range, lex: Lex
         or low in lex.sets["relative"] | lex.sets["subordinator"] | {"according"}
     ):
         return None
-    if unit.matched(start, lex.ends) or any(c.clause_start <= start + 1 for c in later):
+    if unit.matched(start, lex.ends) or any(c.clause_start <= start + 1 and c.complement.kind != "none" for c in later):
         return None
     return start, content_end(unit, start, cue, later, lex)
 

@@ -83,7 +83,7 @@ def _according(unit: Unit, at: int, end: int, lex: Lexicon) -> Cue | None:
     sentence, stop = unit.sentence(at)
     end += unit.low(end) in lex.sets["adverb"]  # "according to early results"
     subject = phrase_after(unit, end, stop, lex)
-    if subject is None:
+    if subject is None or unit.low(subject[1] - 1) in lex.sets["silent"]:
         return None
     complement = Complement("none", subject[1], subject[1])
     if at <= sentence + 1 or unit.low(at - 1) in (":", ";", "—"):
@@ -146,7 +146,7 @@ def _cue(unit: Unit, group: Group, lex: Lexicon) -> Cue | None:
         after = phrase_after(unit, group.end, stop, lex)
         closed = after and (after[1] >= stop or unit.low(after[1]) in (",", "."))
         spoken = floor > 0 and unit.tokens[floor - 1].quote
-        if after and (kind != "apposed" or (closed and not spoken)):
+        if after and (kind != "apposed" or (closed and not spoken and _clause_first(unit, floor, lex))):
             rest = complement_after(unit, after[1], stop, group.verb.takes - {"addressee"}, lex)
             return Cue(group, after, "inverted", rest)
     if group.passive and (agent := _agent(unit, Cue(group, subject, kind, complement), stop, lex)):
@@ -154,6 +154,12 @@ def _cue(unit: Unit, group: Group, lex: Lexicon) -> Cue | None:
     if subject is None and kind == "" and not group.passive:
         return None
     return Cue(group, subject, kind, complement)
+
+
+def _clause_first(unit: Unit, floor: int, lex: Lexicon) -> bool:
+    """Has a sentence a verb before its first comma, so that a clause and not a name stands there?"""
+    comma = next((k for k in range(floor, len(unit.tokens)) if unit.low(k) == ","), floor)
+    return any(unit.low(k) in lex.sets["auxiliary"] or unit.low(k).endswith("ed") for k in range(floor, comma))
 
 
 def _agent(unit: Unit, cue: Cue, stop: int, lex: Lexicon) -> Cue | None:
@@ -226,9 +232,9 @@ def _floor(unit: Unit, sentence: int, end: int) -> int:
 
 def _may_invert(unit: Unit, group: Group, lex: Lexicon) -> bool:
     """“…,” said the minister: a plain form right after a quotation or a comma."""
-    if "inverted" not in group.verb.takes or group.tense in ("base", "ing") or group.verb.rest:
+    if "inverted" not in group.verb.takes or group.tense == "ing" or group.verb.rest:
         return False
-    if group.start == 0:
+    if group.start == 0 or (group.tense == "base" and group.end - group.start > 1):
         return False
     before = unit.tokens[group.start - 1]
     after = unit.low(group.end)

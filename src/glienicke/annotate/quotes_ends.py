@@ -14,7 +14,7 @@ from glienicke.annotate.quotes_words import Lexicon
 
 _COMMAS = (",", "—", "–", "--")
 _DASHES = ("—", "–", "--")
-_NARROW = ("object", "about", "name", "charge", "plead")
+_NARROW = ("object", "about", "name", "charge", "plead", "wish")
 """What is said there is a noun phrase, and ends with it."""
 _CLOSING = (")", "%", "]", "'", "’")
 
@@ -30,6 +30,7 @@ def content_end(unit: Unit, start: int, cue: Cue, later: Sequence[Cue], lex: Lex
             stop = at
             break
     kind = "plead" if "plead" in cue.group.verb.acts else cue.complement.kind
+    kind = "wish" if cue.group.verb.lemma == "want" else kind
     aside = _in_aside(unit, cue, lex)
     for k in range(start + 1, stop):
         if _ends_here(unit, start, k, lex, kind) or (aside and unit.low(k) == ","):
@@ -73,7 +74,9 @@ def _trails(unit: Unit, k: int, after: int, lex: Lexicon) -> bool:
 
 def _contrast(unit: Unit, start: int, after: int) -> bool:
     """Does "but" only turn a "not" round ("not a swap, but a release"), so that what is said goes on?"""
-    return unit.low(after) == "but" and any(unit.low(j) == "not" for j in range(start, after))
+    if unit.low(after) != "but":
+        return False
+    return unit.low(after + 1) == "not" or any(unit.low(j) == "not" for j in range(start, after))
 
 
 def _closed(unit: Unit, at: int) -> bool:
@@ -94,7 +97,8 @@ def _ends_here(unit: Unit, start: int, k: int, lex: Lexicon, kind: str) -> bool:
     if low in ("and", "but") and _second_act(unit, k + 1, lex):
         return not any(unit.low(j) in lex.sets["relative"] for j in range(start, k))
     contrast = kind == "name" and unit.low(k + 1) == "not"  # "called it a gesture, not a deal"
-    return low in lex.sets["aside"] or (low == "," and not unit.capital(k + 1) and not contrast)
+    wish = kind == "wish" and low in ("before", "after", "when", "while")
+    return (low in lex.sets["aside"] and not wish) or (low == "," and not unit.capital(k + 1) and not contrast)
 
 
 def _second_act(unit: Unit, at: int, lex: Lexicon) -> bool:
@@ -105,7 +109,7 @@ def _second_act(unit: Unit, at: int, lex: Lexicon) -> bool:
         return False
     if low in lex.sets["auxiliary"] - {"to", "am"} or low in lex.sets["second_act"]:
         return True
-    objects = lex.sets["determiner"] | lex.sets["object_pronoun"] | {"that", "to"}
+    objects = lex.sets["determiner"] | lex.sets["object_pronoun"] | {"that", "to", "all"}
     follows = unit.low(at + 1) in objects or unit.capital(at + 1)
     return follows and (low.endswith("ed") or any(tense in ("past", "third") for _, tense in lex.forms.get(low, ())))
 

@@ -65,6 +65,8 @@ def _adjunct(unit: Unit, at: int, stop: int, lex: Lexicon) -> int | None:
     token = unit.tokens[at]
     if token.time:
         return at + 1
+    if token.low in ("there", "here") and unit.low(at + 1) in lex.sets["auxiliary"]:
+        return None
     if token.low in lex.sets["adverb"] or (token.low.endswith("ly") and token.word):
         return at + 1
     if token.low in ("on", "in", "late", "since", "during", "early", "at") and _timed(unit, at):
@@ -128,6 +130,8 @@ def _kind(unit: Unit, at: int, stop: int, takes: frozenset[str], lex: Lexicon) -
         return _quoted(takes, at)
     if token.low in (",", ":") and after is not None and after.quote:
         return ("quote", at + 1) if takes & {"quote", "clause", "object"} else ("none", at)
+    if token.low == "," and unit.low(at + 1) == "quote" and at + 3 < stop and unit.tokens[at + 3].quote:
+        return "quote", at + 3
     if token.low == ":" and takes & {"quote", "clause"} and after is not None:
         return "clause", at + 1
     if not token.word:
@@ -156,8 +160,11 @@ def _resumed(unit: Unit, at: int, stop: int, takes: frozenset[str]) -> tuple[Kin
 
 def _worded(unit: Unit, at: int, stop: int, takes: frozenset[str], lex: Lexicon) -> tuple[Kind, int]:
     low = unit.low(at)
-    if low == "that" and "clause" in takes and at + 1 < stop:
-        return "clause", at + 1
+    if low == "that" and "clause" in takes and at + 1 < stop and unit.low(at + 1) not in (".", ";", ")"):
+        aside = unit.low(at + 1) == "," and at + 2 < stop and unit.tokens[at + 2].word
+        return "clause", at + 1 + aside
+    if low in ("that", "those") and "object" in takes and "clause" not in takes:
+        return "object", at
     if low in lex.sets["wh"] and "whether" in takes and low != "that":
         return "whether", at
     if low == "to" and "to" in takes:
@@ -202,7 +209,7 @@ def _name(unit: Unit, at: int, stop: int, lex: Lexicon) -> tuple[Kind, int]:
     if found is None:
         return "none", at
     end = found[1]
-    if end < stop and (unit.tokens[end].quote or unit.low(end) in lex.sets["determiner"]):
+    if end < stop and (unit.tokens[end].quote or unit.low(end) in lex.sets["determiner"] - {"that"}):
         return "name", end
     for k in range(at, min(stop, at + 14)):
         if unit.tokens[k].quote:

@@ -68,6 +68,7 @@ def lexicon(language: str) -> Lexicon:
     venues = "|".join(line.strip().replace(" ", r"\s+") for line in after["venue"].strip().splitlines())
     sets = {name: frozenset(words.split()) for part in ("group", "frame") for name, words in data[part].items()}
     sets["adverb"] |= frozenset(after["adverb"].split())
+    sets["silent"] = frozenset(data["according"]["silent"].split())
     return Lexicon(
         forms=_forms(data),
         noun=frozenset(data["noun"].split()),
