@@ -29,6 +29,8 @@ _ALONE = 5
 """Words that a quotation in a paragraph of its own must have to be speech by nobody we know."""
 _RETOLD = frozenset({"say", "tell"})
 """Kinds of speech that are retold."""
+_LEAD = 30
+"""Tokens that lead up to a colon and a quotation."""
 _CLAUSE = 8
 """Tokens in which a clause without "that" has its auxiliary."""
 _NEAR = 12
@@ -114,7 +116,21 @@ class _Reader:
                 found[-1] = self._merged(unit, draft, found[-1])
             else:
                 found.append(self._quote(unit, draft, found[-1] if found else None))
-        return found or self._verbless(unit)
+        return found or self._verbless(unit) or self._introduced(unit)
+
+    def _introduced(self, unit: Unit) -> list[Quote]:
+        """As in "The minister had four words for it: “…”": whatever leads up to a colon and a quotation."""
+        colon = next((k for k in range(2, len(unit.tokens) - 1) if unit.low(k) == ":" and unit.tokens[k + 1].speech), 0)
+        first, _ = unit.sentence(colon)
+        party = self.people.first_in(unit, colon) if colon else None
+        if party is None or colon - first > _LEAD or any(unit.tokens[k].quote for k in range(first, colon)):
+            return []
+        lead = next(
+            (k for k in range(first, colon) if unit.tokens[k].start >= party.span.end and unit.tokens[k].word), 0
+        )
+        cue = unit.span_of(lead, colon) if lead else None
+        content = unit.span_of(colon + 1, colon + 2)
+        return [Quote("", "direct", content, cue, party.entity, party.span, rule="introduced")]
 
     def _within(self, unit: Unit) -> Iterator[Quote]:
         """What somebody else is said to have said, within quotations: “She told me that …,” he said."""
@@ -131,7 +147,8 @@ class _Reader:
         for speaker, content in chain(named_before(unit), named_after(unit)):
             party = self.people.party(unit, speaker)
             named = unit.tokens[content[0]].quote and unit.tokens[0].capital
-            if party.entity is not None or named:
+            place = party.entity is not None and self.people.referents[party.entity].type == "place"
+            if (party.entity is not None and not place) or named:
                 span = unit.span_of(*content)
                 return [Quote("", _form(unit, (content,)), span, None, party.entity, party.span, rule="colon")]
         return []

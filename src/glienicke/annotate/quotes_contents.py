@@ -54,7 +54,7 @@ def drafts(unit: Unit, found: Sequence[Cue], lex: Lexicon) -> Iterator[Draft]:
         last = Draft(cue, _cue_range(cue, pieces), pieces, rule, merge)
         yield last
         taken = max(taken, cue.group.end, *(end for _, end in pieces))
-        free = free if cue.subject_kind == "relative" else taken
+        free = free if cue.subject_kind == "relative" or rule == "object" else taken
         if pieces:
             yield from _nested(unit, cue, pieces[0], lex)
 
@@ -147,7 +147,22 @@ def _according(unit: Unit, cue: Cue, later: Sequence[Cue], taken: int, lex: Lexi
     end -= end > 0 and unit.low(end - 1) in (*_COMMAS, "(")
     start = _skip(unit, max(taken, unit.sentence(cue.group.start)[0]), end)
     quoted = end > start and unit.tokens[start].quote
+    goes_on = cue.complement.end
+    aside = (
+        unit.low(cue.group.start - 1) == "," == unit.low(goes_on) and unit.low(goes_on + 1) not in lex.sets["relative"]
+    )
+    if end > start and not quoted and aside and not _has_verb(unit, start, end, lex):
+        stop = content_end(unit, goes_on + 1, cue, later, lex) if goes_on + 2 < len(unit.tokens) else 0
+        if stop > goes_on + 1:
+            return ((start, end), (goes_on + 1, stop)), "split"
     return (((start, end),), "according") if quoted or end - start >= 3 else None
+
+
+def _has_verb(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
+    """Is a stretch of words a clause, as far as auxiliaries and verbs in the past tell?"""
+    words = [unit.low(k) for k in range(start, end) if not unit.capital(k) or k == start]
+    verbs = lex.sets["auxiliary"] - {"to", "'s", "like"} | lex.sets["second_act"]
+    return any(low in verbs or low.endswith("ed") for low in words)
 
 
 def _object_relative(unit: Unit, cue: Cue, lex: Lexicon) -> Found | None:

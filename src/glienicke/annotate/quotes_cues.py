@@ -137,7 +137,11 @@ def _cue(unit: Unit, group: Group, lex: Lexicon) -> Cue | None:
         quoted = _quoted(unit, group, floor, stop, lex)
         if quoted or group.verb.acts == {"quote as saying"}:
             return quoted
-    subject, kind = subject_before(unit, group.start, floor, lex)
+    subject, kind = subject_before(unit, _before_time(unit, group.start, floor), floor, lex)
+    if group.verb.lemma == "let":
+        group = _let_know(unit, group, stop) or group
+        if group.verb.lemma == "let" and unit.low(group.end - 1) != "know":
+            return None
     if group.verb.acts == {"want"} and not _wishes(unit, group, subject, kind, lex):
         return None
     takes = _taken(unit, group, stop, lex)
@@ -154,6 +158,23 @@ def _cue(unit: Unit, group: Group, lex: Lexicon) -> Cue | None:
     if subject is None and kind == "" and not group.passive:
         return None
     return Cue(group, subject, kind, complement)
+
+
+def _let_know(unit: Unit, group: Group, stop: int) -> Group | None:
+    """As in "let a radio station know that": the verb with whom it was let known."""
+    know = next((k for k in range(group.end + 1, min(stop, group.end + _SUBJECT)) if unit.low(k) == "know"), None)
+    plain = know is not None and all(unit.tokens[k].word for k in range(group.end, know))
+    return replace(group, end=know + 1) if plain and know is not None else None
+
+
+def _before_time(unit: Unit, at: int, floor: int) -> int:
+    """Where a subject may end before "on Monday" and a verb."""
+    k = at
+    while k > floor and unit.tokens[k - 1].time:
+        k -= 1
+    if k < at and unit.low(k - 1) in ("on", "in", "late", "early", "earlier"):
+        k -= 1
+    return k if floor < k < at and unit.tokens[k - 1].word else at
 
 
 def _clause_first(unit: Unit, floor: int, lex: Lexicon) -> bool:

@@ -14,7 +14,7 @@ from glienicke.annotate.quotes_words import Lexicon
 
 _COMMAS = (",", "—", "–", "--")
 _DASHES = ("—", "–", "--")
-_NARROW = ("object", "about", "name", "charge", "plead", "wish")
+_NARROW = ("object", "about", "name", "charge", "plead", "want")
 """What is said there is a noun phrase, and ends with it."""
 _CLOSING = (")", "%", "]", "'", "’")
 
@@ -29,8 +29,9 @@ def content_end(unit: Unit, start: int, cue: Cue, later: Sequence[Cue], lex: Lex
         if at is not None and start < at < stop:
             stop = at
             break
-    kind = "plead" if "plead" in cue.group.verb.acts else cue.complement.kind
-    kind = "wish" if cue.group.verb.lemma == "want" else kind
+    kind: str = cue.complement.kind
+    if "plead" in cue.group.verb.acts or cue.group.verb.lemma == "want":
+        kind = cue.group.verb.lemma.split()[0]
     aside = _in_aside(unit, cue, lex)
     for k in range(start + 1, stop):
         if _ends_here(unit, start, k, lex, kind) or (aside and unit.low(k) == ","):
@@ -97,7 +98,7 @@ def _ends_here(unit: Unit, start: int, k: int, lex: Lexicon, kind: str) -> bool:
     if low in ("and", "but") and _second_act(unit, k + 1, lex):
         return not any(unit.low(j) in lex.sets["relative"] for j in range(start, k))
     contrast = kind == "name" and unit.low(k + 1) == "not"  # "called it a gesture, not a deal"
-    wish = kind == "wish" and low in ("before", "after", "when", "while")
+    wish = kind == "want" and low in ("before", "after", "when", "while")
     return (low in lex.sets["aside"] and not wish) or (low == "," and not unit.capital(k + 1) and not contrast)
 
 

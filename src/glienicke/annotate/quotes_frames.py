@@ -160,11 +160,8 @@ def _resumed(unit: Unit, at: int, stop: int, takes: frozenset[str]) -> tuple[Kin
 
 def _worded(unit: Unit, at: int, stop: int, takes: frozenset[str], lex: Lexicon) -> tuple[Kind, int]:
     low = unit.low(at)
-    if low == "that" and "clause" in takes and at + 1 < stop and unit.low(at + 1) not in (".", ";", ")"):
-        aside = unit.low(at + 1) == "," and at + 2 < stop and unit.tokens[at + 2].word
-        return "clause", at + 1 + aside
-    if low in ("that", "those") and "object" in takes and "clause" not in takes:
-        return "object", at
+    if low in ("that", "those") and (found := _that(unit, at, stop, takes)):
+        return found
     if low in lex.sets["wh"] and "whether" in takes and low != "that":
         return "whether", at
     if low == "to" and "to" in takes:
@@ -182,6 +179,14 @@ def _worded(unit: Unit, at: int, stop: int, takes: frozenset[str], lex: Lexicon)
     if "bare" in takes:
         return _later(unit, at, stop, takes) if _earlier_day(unit, at) else ("bare", at)
     return ("object", at) if "object" in takes else ("none", at)
+
+
+def _that(unit: Unit, at: int, stop: int, takes: frozenset[str]) -> tuple[Kind, int] | None:
+    """The clause after "that", or the noun phrase that begins with it ("rejected that claim")."""
+    if unit.low(at) == "that" and "clause" in takes and at + 1 < stop and unit.low(at + 1) not in (".", ";", ")"):
+        aside = unit.low(at + 1) == "," and at + 2 < stop and unit.tokens[at + 2].word
+        return "clause", at + 1 + aside
+    return ("object", at) if "object" in takes and "clause" not in takes else None
 
 
 def _earlier_day(unit: Unit, at: int) -> bool:

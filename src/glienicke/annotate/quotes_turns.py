@@ -16,9 +16,11 @@ from glienicke.annotate.quotes_words import Lexicon
 from glienicke.model import READ_ZONES, Span, Zone
 
 _PARAGRAPH = re.compile(r"[^\n\r\u2029]+")
-_LABEL = re.compile(r"\s*(?P<label>[A-Z][A-Z.,'’ -]{0,60}?)(?: ?\((?P<more>[^()\n]{1,80})\))?:\s+(?=\S)")
+_LABEL = re.compile(r"\s*(?P<label>[A-Z][A-Za-z.,'’ -]{0,60}?)(?: ?\((?P<more>[^()\n]{1,80})\))?:\s+(?=\S)")
 _FEWEST = 3
 """Paragraphs with a label, or questions, that make a conversation."""
+_LONGEST_ROLE = 3
+"""Words of a label that is a role and no name."""
 _LONGEST_QUESTION = 45
 """Words of a question."""
 
@@ -44,25 +46,31 @@ class _Line:
 
 def turns(text: str, zones: Sequence[Zone], people: People, lex: Lexicon) -> Iterator[Turn]:
     """The turns of those who are asked, in order; none where the report is no conversation."""
-    lines = list(_lines(text, zones))
+    lines = list(_lines(text, zones, lex))
     if sum(bool(line.label) for line in lines) >= _FEWEST:
         yield from _labelled(lines, people, lex)
     else:
         yield from _unlabelled(text, lines, people)
 
 
-def _lines(text: str, zones: Sequence[Zone]) -> Iterator[_Line]:
+def _lines(text: str, zones: Sequence[Zone], lex: Lexicon) -> Iterator[_Line]:
     for zone in zones:
         if zone.kind not in READ_ZONES or zone.kind == "headline":
             continue
         for place in _PARAGRAPH.finditer(text, zone.span.start, zone.span.end):
             words = Span(place.start(), place.start() + len(place.group().rstrip()))
             found = _LABEL.match(text, words.start, words.end)
-            if found:
+            if found and _is_label(found["label"], lex):
                 at = Span(found.start("label"), found.end() - 1)
                 yield _Line(found["label"].strip(), found["more"] or "", at, Span(found.end(), words.end))
             elif words.end > words.start:
                 yield _Line("", "", None, words)
+
+
+def _is_label(label: str, lex: Lexicon) -> bool:
+    """Is it in capitals, or "Question", "Official Spokesperson" and the like?"""
+    roles = lex.sets["host"] | lex.sets["answer"] | lex.sets["guest"]
+    return label.isupper() or (len(label.split()) <= _LONGEST_ROLE and bool(_words(label) & roles))
 
 
 def _labelled(lines: Sequence[_Line], people: People, lex: Lexicon) -> Iterator[Turn]:
@@ -78,7 +86,9 @@ def _labelled(lines: Sequence[_Line], people: People, lex: Lexicon) -> Iterator[
         if not (answer or clip or _key(line.label) in guests):
             continue
         more = takewhile(lambda later: not later.label, lines[n + 1 :] if answer and n + 1 < _last(lines) else ())
-        party = _main_person(people, first) if answer else _named(line.more if clip else line.label, line, people)
+        party = None if answer else _named(line.more if clip else line.label, line, people)
+        if answer or (party and party.entity is None and not line.label.isupper()):
+            party = _main_person(people, first) or party
         yield Turn((line.words, *(later.words for later in more)), party, None if answer else line.place)
 
 
@@ -101,7 +111,7 @@ def _is_guest(line: _Line, lex: Lexicon) -> bool:
     words = _words(line.label) | _words(line.more)
     if not line.label or words & lex.sets["host"]:
         return False
-    titled = len(line.label.split()) > 1 and bool(words & lex.sets["guest"])
+    titled = not line.label.isupper() or (len(line.label.split()) > 1 and bool(words & lex.sets["guest"]))
     return titled or "," in line.label or bool(_words(line.more) & lex.sets["guest"])
 
 
