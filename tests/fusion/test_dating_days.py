@@ -9,23 +9,33 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from glienicke.fusion import date_reports
-from glienicke.model import Dating, Reading, Span
+from glienicke.model import Dating, Reading, Span, Time
+from glienicke.values.date import parse_written
 from tests.fusion.build import Draft
 
 
-def stating(said: str) -> Reading:
+def stating(said: str, lead: str) -> Reading:
     """An undated report whose dateline says so much."""
     draft = Draft("u", None, "Tern Daily")
-    draft.line(f"GUNNSVIK, {said} (TD) - Nothing moved.")
+    draft.line(f"GUNNSVIK, {said} (TD) - {lead}")
     reading = draft.reading()
     at = reading.report.text.index(said)
     dating = Dating(why="no year", evidence=(Span(at, at + len(said)),))
     return dataclasses.replace(reading, report=dataclasses.replace(reading.report, published=dating))
 
 
-def date(said: str, *days: str) -> Dating:
-    dated = [Draft(f"d{n}", day, "The Gull").reading() for n, day in enumerate(days)]
-    return next(r.report.published for r in date_reports([stating(said), *dated]) if r.report.id == "u")
+def date(said: str, *days: str, lead: str = "Nothing moved.", told: str = "") -> Dating:
+    dated = [speaking_of(told, day, n) for n, day in enumerate(days)]
+    found = {r.report.id: r.report.published for r in date_reports([stating(said, lead), *dated])}
+    return found["u"]
+
+
+def speaking_of(words: str, day: str, number: int) -> Reading:
+    """A dated report in which such words are a time."""
+    draft = Draft(f"d{number}", day, "The Gull")
+    draft.line(f"It began in {words}.")
+    times = (Time(Span(12, 12 + len(words)), "DATE", parse_written(words), "test"),) if words else ()
+    return dataclasses.replace(draft.reading(), times=times)
 
 
 CASES = {
@@ -55,9 +65,66 @@ def test_days_in_part(said: str, days: list[str], value: str | None) -> None:
 
 def test_the_reason_names_the_words_and_the_dates() -> None:
     assert date("18 July", "2031-06-01", "2031-09-01").why == (
-        "It states “18 July”, and of the days that this may be only 18 July 2031 lies among the dated reports of the "
+        "It states “18 July”; of the days that this may be, 18 July 2031 alone lies among the dated reports of the "
         "case (1 June 2031 to 1 September 2031)."
     )
+
+
+SIGNS = {
+    "the weekday of the lead decides between years": (
+        "18 July",
+        ["2030-01-01", "2032-01-01"],
+        {"lead": "They flew on Friday."},
+        "2031-07-18",
+    ),
+    "a lead that looks ahead decides nothing": (
+        "18 July",
+        ["2030-01-01", "2032-01-01"],
+        {"lead": "They will fly on Friday."},
+        None,
+    ),
+    "the weekday of the lead speaks against the near year": (
+        "18 July",
+        ["2031-06-01", "2031-09-01"],
+        {"lead": "They flew on Tuesday."},
+        None,
+    ),
+    "the day after the weekday of the lead": (
+        "18 July",
+        ["2031-06-01", "2031-09-01"],
+        {"lead": "They flew on Thursday."},
+        "2031-07-18",
+    ),
+    "others speak of the time of another year": (
+        "6 February",
+        ["2031-10-16", "2032-04-08"],
+        {"told": "last February"},
+        None,
+    ),
+    "others speak of the time of this year": (
+        "6 February",
+        ["2031-10-16", "2032-04-08"],
+        {"told": "February 2032"},
+        "2032-02-06",
+    ),
+    "two speak of a time that lies farther away": (
+        "6 February",
+        ["2031-10-16", "2031-11-08"],
+        {"told": "February 2031"},
+        "2031-02-06",
+    ),
+    "the weekday goes before what others speak of": (
+        "6 February",
+        ["2031-10-16", "2032-04-08"],
+        {"lead": "They flew on Friday.", "told": "last February"},
+        "2032-02-06",
+    ),
+}
+
+
+@pytest.mark.parametrize(("said", "days", "signs", "value"), SIGNS.values(), ids=SIGNS)
+def test_signs(said: str, days: list[str], signs: dict[str, str], value: str | None) -> None:
+    assert date(said, *days, **signs).value == value
 
 
 @settings(max_examples=60, deadline=None)

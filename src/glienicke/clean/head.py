@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from glienicke.clean.labels import Label, label
 from glienicke.clean.marks import Mark
 from glienicke.clean.masthead import masthead
 from glienicke.clean.names import is_city, names_only, outlet_like
-from glienicke.clean.rules import HeadRule, head
+from glienicke.clean.rules import HeadRule, expanded, head
 from glienicke.clean.units import trimmed
 from glienicke.lang import words
 from glienicke.model import Span, ZoneKind
@@ -207,12 +208,21 @@ def _headline(text: str, line: Span) -> Iterator[Mark]:
     if match and (outlet_named(match["outlet"]) or (outlet_like(match["outlet"]) and names_only(match["outlet"]))):
         yield from _split(text, line, match.start(), "headline.site", ("outlet", Span(*match.span("outlet"))))
         return
+    if (match := _day_behind().search(text, line.start, line.end)) and match.start() > line.start:
+        yield from _split(text, line, match.start(), "headline.dated", ("date", Span(*match.span("date"))))
+        return
     dated = next(rule for rule in head() if rule.name == "date.labelled")
     for gap in _GAP.finditer(text, line.start + 1, line.end):
         if match := dated.pattern.match(text, gap.end(), line.end):
             yield from _split(text, line, gap.end(), dated.name, ("date", Span(*match.span("date"))))
             return
     yield Mark(line, "headline", "headline")
+
+
+@cache
+def _day_behind() -> re.Pattern[str]:
+    """A full date in parentheses at the end of a headline, as transcripts and statements have it."""
+    return re.compile(expanded(r"\((?P<date>«date»)\)$"), re.IGNORECASE)
 
 
 def _split(text: str, line: Span, at: int, rule: str, tells: tuple[str, Span]) -> Iterator[Mark]:

@@ -26,6 +26,7 @@ _DATED_RULES = (
     "label.byline",
     "label.dateline",
     "byline.signed",
+    "headline.dated",
 )
 _OUTLET_SOURCES: tuple[tuple[str, str, OutletBasis], ...] = (
     # which rules, which group of them, and how far it can be trusted: the report's own word, or a credit

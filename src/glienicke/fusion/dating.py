@@ -11,12 +11,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import cache
 
 from glienicke.fusion.dating_days import complete
+from glienicke.fusion.dating_weekday import names_weekday, past_weekday, weekday_name, weekdays
 from glienicke.fusion.order import canonical, outlet_and_day, published_day
 from glienicke.fusion.wording import Likeness, likeness, plain_tokens, weights
-from glienicke.lang import table
 from glienicke.model import Dating, Quote, Reading, Span
 from glienicke.text.normalise import fold, words
 from glienicke.values.date import DateType
@@ -72,7 +71,7 @@ def _date(reading: Reading, dated: Sequence[Passage]) -> Reading:
     today = _own_weekdays(reading)
     on_it = [day for day in days if today == {day.isoweekday()}]
     if len(on_it) == 1:
-        telling.append(f"it calls something earlier the same {_weekday_name(on_it[0].isoweekday())}")
+        telling.append(f"it calls something earlier the same {weekday_name(on_it[0].isoweekday())}")
     days = on_it or days
     if not days:
         return reading
@@ -89,7 +88,7 @@ def _bounds(own: Sequence[Passage], dated: Sequence[Passage]) -> Iterator[Bound]
                 said = _day_said(other)
                 told = f"{outlet_and_day(other.reading)} puts on {DateType().format(said.isoformat())} what "
                 what = f"{one.speaker.title()} said" if one.speaker else "it tells in like words"
-                why = f"{told}{what}, and this report on {_weekday_name(one.weekday)} too"
+                why = f"{told}{what}, and this report on {weekday_name(one.weekday)} too"
                 yield Bound(said, said + timedelta(WEEK), why)
 
 
@@ -121,13 +120,13 @@ def _passages(reading: Reading) -> Iterator[Passage]:
         if not spans or not speaker:
             continue
         around = _around(reading, quote, spans)
-        if _names_weekday(around):
-            said_on[speaker[0]] = _weekday(around)
+        if names_weekday(around):
+            said_on[speaker[0]] = past_weekday(around)
         if weekday := said_on.get(speaker[0]):  # what a speaker goes on to say is of the day that was named last
             yield _passage(reading, weekday, speaker[0], spans)
     spoken = [s for q in reading.quotes for s in (q.content, *q.content_more) if s]
     for sentence in reading.sentences:
-        weekday = _weekday(reading.text_of(sentence))
+        weekday = past_weekday(reading.text_of(sentence))
         if weekday and not any(sentence.overlaps(s) for s in spoken):
             yield _passage(reading, weekday, "", (sentence,))
 
@@ -147,7 +146,7 @@ def _around(reading: Reading, quote: Quote, spans: Sequence[Span]) -> str:
         return ""
     kept, at = [], sentence.start
     first = reading.text_of(spans[0]).split(" ", 1)[0]
-    if first.lower() in _weekdays():  # "said Thursday that": the day is no part of what was said, wherever it is put
+    if first.lower() in weekdays():  # "said Thursday that": the day is no part of what was said, wherever it is put
         kept.append(first)
     for span in sorted(spans):
         kept.append(reading.report.text[at : max(at, span.start)])
@@ -155,33 +154,8 @@ def _around(reading: Reading, quote: Quote, spans: Sequence[Span]) -> str:
     return " ".join([*kept, reading.report.text[at : sentence.end]])
 
 
-@cache
-def _weekdays() -> dict[str, int]:
-    return {forms[0].lower(): int(n) for n, forms in table("en", "calendar")["weekdays"].items()}
-
-
-def _weekday_name(number: int) -> str:
-    return str(table("en", "calendar")["weekdays"][str(number)][0])
-
-
-_NOT_LAST = frozenset({"last", "next", "previous", "since", "until", "by", "coming", "every", "following", "before"})
-
-
-def _weekday(text: str) -> int | None:
-    """The only weekday that a text names, as one just past: 1 for Monday; None for none, several, "next Monday"."""
-    parts = words(text)
-    named = [(part, parts[at - 1] if at else "") for at, part in enumerate(parts) if part in _weekdays()]
-    if len({part for part, _ in named}) != 1 or {before for _, before in named} & _NOT_LAST:
-        return None
-    return _weekdays()[named[0][0]]
-
-
-def _names_weekday(text: str) -> bool:
-    return any(part in _weekdays() for part in words(text))
-
-
 def _own_weekdays(reading: Reading) -> set[int]:
     """The weekdays that the report calls its own: "earlier Thursday", "earlier on Thursday"."""
-    pattern = rf"\bearlier (?:on )?({'|'.join(_weekdays())})\b"
+    pattern = rf"\bearlier (?:on )?({'|'.join(weekdays())})\b"
     text = " ".join(reading.text_of(s) for s in reading.sentences)
-    return {_weekdays()[found.lower()] for found in re.findall(pattern, text, re.IGNORECASE)}
+    return {weekdays()[found.lower()] for found in re.findall(pattern, text, re.IGNORECASE)}

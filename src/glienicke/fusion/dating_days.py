@@ -1,57 +1,138 @@
 """The year of a day that stands without one, and the order of "05/08/2022", from the dated reports of the case.
 
-A case is reported on over weeks or months, so of the days that the words may mean one lies among the dated reports
-or near them, and the next one most of a year away. Where two lie about as near, nothing is said.
+A case is reported on over weeks or months: of the days that the words may mean, one lies among the dated reports or
+near them, and the next one far off. That one it is, unless something speaks against it: the weekday that the report
+begins with ("... said on Friday" comes out on a Friday or the day after), or dated reports that tell of the time of
+another of these days and not of this. Where two lie near, the weekday decides, or what the dated reports tell of.
+Where nothing decides, nothing is said.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
+from glienicke.fusion.dating_weekday import past_weekday, weekday_name
 from glienicke.fusion.order import published_day
 from glienicke.model import Dating, Reading
-from glienicke.values.date import DateType
+from glienicke.text.normalise import words
+from glienicke.values.date import DateType, date_range
 from glienicke.values.possible import possible_days
+from glienicke.values.words import numbered
 
-_NEAR = 90
-"""Days outside the dated reports within which a report is still taken for one of the same case."""
-_FARTHER = 2
-"""How many times as far away the next of the possible days must be."""
+_POSSIBLE, _NEAR = 300, 90
+"""Days outside the dated reports: beyond the first no day is considered, beyond the second none without a sign."""
+_FARTHER, _CLOSE = 2, 30
+"""How many times as far away as the nearest day the next one must be, and how many days at least."""
+_SIGN_REPORTS, _SOON = 2, 3
+_AHEAD = frozenset({"will", "would", "shall", "may", "could", "should"})
+_BEGINNING = 2
+"""Sentences of the story."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """The dated reports: from when to when, and how many of them speak of each month."""
+
+    first: date
+    last: date
+    months: Mapping[str, int]
+
+    def away(self, day: date) -> int:
+        """The days between it and the dated reports; 0 among them."""
+        return max((self.first - day).days, (day - self.last).days, 0)
+
+    def telling(self, day: date) -> int:
+        """How many dated reports speak of its month."""
+        return self.months.get(day.isoformat()[:7], 0)
+
+    def __str__(self) -> str:
+        days = f"{self.first.isoformat()}/{self.last.isoformat()}" if self.first < self.last else self.last.isoformat()
+        return f"the dated reports of the case ({DateType().format(days)})"
 
 
 def complete(readings: Sequence[Reading]) -> list[Reading]:
     """The readings, those with an incomplete day of their own dated where only one day fits; basis "inferred"."""
-    days = sorted(day for reading in readings if (day := published_day(reading)))
-    if not days:
+    dated = [(on, reading) for reading in readings if (on := published_day(reading))]
+    if not dated:
         return list(readings)
-    return [_completed(reading, days[0], days[-1]) for reading in readings]
+    named: dict[str, int] = {}
+    for day, reading in dated:
+        for value in set(_named(reading, day)):
+            named[value] = named.get(value, 0) + 1
+    case = _Case(min(day for day, _ in dated), max(day for day, _ in dated), named)
+    return [_completed(reading, case) for reading in readings]
 
 
-def _completed(reading: Reading, first: date, last: date) -> Reading:
+def _named(reading: Reading, day: date) -> Iterator[str]:
+    """The months that a report of a day speaks of; one without a year is the last such month, or one soon to come."""
+    months = numbered("calendar", "months")
+    for time in reading.times:
+        value, said = time.value or "", words(time.span.of(reading.report.text))
+        if date_range(value) and len(value) >= len("2022-07") and value[4] == "-" and value[5:7].isdigit():
+            yield value[:7]
+        elif len(found := {months[word] for word in said if word in months}) == 1:
+            (month,) = found
+            soon = 0 < (month - day.month) % 12 <= _SOON and "last" not in said
+            year = day.year + (month < day.month) if soon else day.year - (month > day.month)
+            yield f"{year}-{month:02}"
+
+
+def _completed(reading: Reading, case: _Case) -> Reading:
     published = reading.report.published
     if published.value is not None or len(published.evidence) != 1:
         return reading
     said = published.evidence[0].of(reading.report.text)
-    possible = possible_days(said, range(first.year - 1, last.year + 2))
-    away = sorted((_away(day, first, last), day) for day in possible)
-    if not away or away[0][0] > _NEAR or any(other <= max(_FARTHER * away[0][0], 1) for other, _ in away[1:]):
+    possible = possible_days(said, range(case.first.year - 1, case.last.year + 2))
+    decided = _decided([day for day in possible if case.away(day) <= _POSSIBLE], _weekday_of_lead(reading), case)
+    if decided is None:
         return reading
-    day = away[0][1]
-    dating = Dating(day.isoformat(), "inferred", _why(said, day, first, last), published.evidence)
+    day, why = decided
+    shown = DateType().format(day.isoformat())
+    dating = Dating(
+        day.isoformat(),
+        "inferred",
+        f"It states “{said}”; of the days that this may be, {shown} {why}.",
+        published.evidence,
+    )
     return replace(reading, report=replace(reading.report, published=dating))
 
 
-def _away(day: date, first: date, last: date) -> int:
-    """The days between it and the dated reports; 0 among them."""
-    return max((first - day).days, (day - last).days, 0)
+def _decided(days: Sequence[date], weekday: int | None, case: _Case) -> tuple[date, str] | None:
+    """The day that is left, and the end of the sentence that says why."""
+    days = [day for day in days if _since(day, weekday) in (0, 1)] or days
+    told = [day for day in days if case.telling(day)]
+    near = _near(days, case)
+    if near and _since(near, weekday) in (0, 1, None) and told in ([], [near]):
+        return near, f"alone lies {'among' if case.away(near) == 0 else 'near'} {case}"
+    same = [day for day in days if _since(day, weekday) == 0]
+    if len(same) == 1 and weekday and (told == [] or same[0] in told):
+        return same[0], f"alone is the {weekday_name(weekday)} that the report begins with, near {case}"
+    if len(told) == 1 and case.telling(told[0]) >= _SIGN_REPORTS and _since(told[0], weekday) in (0, 1, None):
+        return told[0], f"alone is of a time that other reports speak of, near {case}"
+    return None
 
 
-def _why(said: str, day: date, first: date, last: date) -> str:
-    shown = DateType().format(day.isoformat())
-    among = f"the dated reports of the case ({DateType().format(f'{first.isoformat()}/{last.isoformat()}')})"
-    if first == last:
-        among = f"the dated report of the case ({DateType().format(first.isoformat())})"
-    where = "lies among" if first <= day <= last else "lies near"
-    return f"It states “{said}”, and of the days that this may be only {shown} {where} {among}."
+def _near(days: Sequence[date], case: _Case) -> date | None:
+    """The day among the dated reports or near them, where all others are far away."""
+    away = sorted((case.away(day), day) for day in days)
+    if not away or away[0][0] > _NEAR or any(other <= max(_FARTHER * away[0][0], _CLOSE) for other, _ in away[1:]):
+        return None
+    return away[0][1]
+
+
+def _since(day: date, weekday: int | None) -> int | None:
+    """How many days a day lies behind the last such weekday; None where no weekday is named."""
+    return (day.isoweekday() - weekday) % 7 if weekday else None
+
+
+def _weekday_of_lead(reading: Reading) -> int | None:
+    """The first weekday just past that the beginning of the story names; None where it looks ahead to one."""
+    body = [zone.span for zone in reading.zones if zone.kind == "body"]
+    told = [s for s in reading.sentences if any(zone.start <= s.start < zone.end for zone in body)]
+    for sentence in told[:_BEGINNING]:
+        said = reading.text_of(sentence)
+        if weekday := past_weekday(said):
+            return None if _AHEAD & set(words(said)) else weekday
+    return None
