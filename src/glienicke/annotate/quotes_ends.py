@@ -37,7 +37,16 @@ def content_end(unit: Unit, start: int, cue: Cue, later: Sequence[Cue], lex: Lex
         if _ends_here(unit, start, k, lex, kind) or (aside and unit.low(k) == ","):
             stop = k
             break
-    return _trim(unit, start, stop)
+    return _trim(unit, start, _without_day(unit, start, stop) if kind in ("object", "about", "charge") else stop)
+
+
+def _without_day(unit: Unit, start: int, stop: int) -> int:
+    """The end without a last "on Monday", which is when somebody "declined to discuss the terms on Monday"."""
+    end = stop
+    while end > start + 1 and (unit.tokens[end - 1].time or unit.low(end - 1) == "."):
+        end -= 1
+    named = end < stop and unit.tokens[end].time and unit.low(end - 1) == "on"
+    return end - 1 if named and end - 1 > start else stop
 
 
 def _quotations_end(unit: Unit, start: int, stop: int) -> int:
@@ -93,6 +102,10 @@ def _ends_here(unit: Unit, start: int, k: int, lex: Lexicon, kind: str) -> bool:
     after = k if unit.tokens[k - 1].comma else k + 1 if low in _COMMAS else None
     if after is not None and (unit.matched(after, lex.ends) or _trails(unit, k, after, lex)):
         return not _contrast(unit, start, after) and not (unit.low(after) == "which" and _closed(unit, after + 1))
+    if low == ";" and unit.low(k + 1) not in ("and", "but", "that", "or"):
+        return True
+    if kind == "to" and low in ("after", "amid", "following"):
+        return True
     if kind not in _NARROW:
         return False
     if low in ("and", "but") and _second_act(unit, k + 1, lex):
