@@ -209,7 +209,7 @@ def _headline(text: str, line: Span) -> Iterator[Mark]:
         yield from _split(text, line, match.start(), "headline.site", ("outlet", Span(*match.span("outlet"))))
         return
     if (match := _day_behind().search(text, line.start, line.end)) and match.start() > line.start:
-        yield from _split(text, line, match.start(), "headline.dated", ("date", Span(*match.span("date"))))
+        yield Mark(line, "headline", "headline.dated", (("date", Span(*match.span("date"))),))
         return
     dated = next(rule for rule in head() if rule.name == "date.labelled")
     for gap in _GAP.finditer(text, line.start + 1, line.end):

@@ -34,7 +34,7 @@ _OUTLET_SOURCES: tuple[tuple[str, str, OutletBasis], ...] = (
     ("headline.site", "outlet", "stated"),
     ("masthead", "outlet", "stated"),
     ("label.", "outlet", "stated"),
-    ("date.printed", "outlet", "stated"),
+    ("date.", "outlet", "stated"),
     ("byline.", "outlet", "stated"),
     ("dateline.outlet", "outlet", "stated"),
     ("copyright.", "outlet", "stated"),
