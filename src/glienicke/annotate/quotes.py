@@ -112,6 +112,8 @@ class _Reader:
     def _of_unit(self, unit: Unit) -> list[Quote]:
         found: list[Quote] = []
         for draft in drafts(unit, tuple(cues(unit, self.lex)), self.lex):
+            if _own_view(unit, draft):
+                continue
             if draft.merge and found:
                 found[-1] = self._merged(unit, draft, found[-1])
             else:
@@ -277,6 +279,14 @@ def _fits(quote: Quote, turn: Quote) -> bool:
 
 def _begin(quote: Quote) -> int:
     return min((span.start for span in (*_pieces(quote), *_one(quote.cue))), default=0)
+
+
+def _own_view(unit: Unit, draft: Draft) -> bool:
+    """Is it the author who says or thinks something there, in words without marks ("I believe that …")?"""
+    subject = draft.cue.subject if draft.cue else None
+    own = subject is not None and subject[1] - subject[0] == 1 and unit.low(subject[0]) == "i"
+    present = draft.cue is not None and draft.cue.group.tense == "base"
+    return own and present and not any(unit.tokens[k].quote for start, end in draft.pieces for k in range(start, end))
 
 
 def _marks_only(unit: Unit, draft: Draft) -> Draft:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from glienicke.annotate.quotes_frames import Complement, complement_after
-from glienicke.annotate.quotes_phrases import Range, phrase_after, subject_before
+from glienicke.annotate.quotes_phrases import Range, phrase_after, phrase_before, subject_before
 from glienicke.annotate.quotes_units import Unit
 from glienicke.annotate.quotes_verbs import Group, verb_group
 from glienicke.annotate.quotes_words import Lexicon, Verb
@@ -22,6 +22,8 @@ UNDERSTOOD = Verb("it is understood", frozenset({"say"}), frozenset({"clause"}),
 """The cue of "it is understood that", by nobody."""
 MANNER = Verb("", frozenset({"say"}), frozenset({"quote", "inverted"}), _NOTHING, ())
 """The cue of a verb that is none of saying by itself: “…,” she wept."""
+NOUN = Verb("claim", frozenset({"claim"}), frozenset({"clause"}), _NOTHING, ())
+"""The cue of a noun of saying."""
 _REACH = 16
 """Tokens after a verb in which the words stand that make it one of saying."""
 _SUBJECT = 12
@@ -72,10 +74,31 @@ def _phrase_cue(unit: Unit, at: int, lex: Lexicon) -> Cue | None:
     length = unit.matched(at, lex.according)
     if length and (length > 1 or at == unit.sentence(at)[0]):  # "ten per cent"
         return _according(unit, at, at + length, lex)
+    if cue := _noun_cue(unit, at, lex):
+        return cue
     if length := unit.matched(at, lex.understood):
         end = at + length
         return Cue(Group(at, end, UNDERSTOOD, "past"), None, "impersonal", Complement("clause", end, end))
     return None
+
+
+def _noun_cue(unit: Unit, at: int, lex: Lexicon) -> Cue | None:
+    """As in "Oslo's claim that …", "the claim of the rebels that …", "statements by officials to the effect that …"."""
+    token = unit.tokens[at]
+    if token.low not in lex.nested_nouns or token.capital:
+        return None
+    sentence, stop = unit.sentence(at)
+    owner = unit.low(at - 1)
+    subject: Range | None = None
+    end = at + 1
+    if owner in lex.sets["possessive"] or owner.endswith("'s") or (owner.endswith("s'") and at - 1 >= sentence):
+        subject = (at - 1, at) if owner in lex.sets["possessive"] else phrase_before(unit, at, sentence, lex)
+    elif unit.low(end) in ("of", "by", "from") and (found := phrase_after(unit, end + 1, stop, lex)):
+        subject, end = found, found[1]
+    end += 3 if unit.match(end, ("to", "the", "effect")) else 0
+    if subject is None or unit.low(end) != "that" or end + 2 >= stop:
+        return None
+    return Cue(Group(at, at + 1, NOUN, "past"), subject, "noun", Complement("clause", end + 1, end + 1))
 
 
 def _according(unit: Unit, at: int, end: int, lex: Lexicon) -> Cue | None:

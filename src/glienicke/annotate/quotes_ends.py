@@ -37,16 +37,14 @@ def content_end(unit: Unit, start: int, cue: Cue, later: Sequence[Cue], lex: Lex
         if _ends_here(unit, start, k, lex, kind) or (aside and unit.low(k) == ","):
             stop = k
             break
-    return _trim(unit, start, _without_day(unit, start, stop) if kind in ("object", "about", "charge") else stop)
+    return _trim(unit, start, _without_day(unit, start, stop, lex) if kind in ("object", "about", "charge") else stop)
 
 
-def _without_day(unit: Unit, start: int, stop: int) -> int:
+def _without_day(unit: Unit, start: int, stop: int, lex: Lexicon) -> int:
     """The end without a last "on Monday", which is when somebody "declined to discuss the terms on Monday"."""
-    end = stop
-    while end > start + 1 and (unit.tokens[end - 1].time or unit.low(end - 1) == "."):
-        end -= 1
-    named = end < stop and unit.tokens[end].time and unit.low(end - 1) == "on"
-    return end - 1 if named and end - 1 > start else stop
+    end = stop - (unit.low(stop - 1) == ".")
+    named = unit.low(end - 1) in lex.weekdays and unit.low(end - 2) == "on"
+    return end - 2 if named and end - 2 > start else stop
 
 
 def _quotations_end(unit: Unit, start: int, stop: int) -> int:
