@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from glienicke.claims.drafts import Draft
 from glienicke.claims.tokens import Context
-from glienicke.model import Claim, Quote, Span
+from glienicke.model import Claim, Quote, Slot, Span
 
 _COVERED = 0.8
 """The part of a claim's words that must lie in a quote."""
+_SPOKEN = {"demand": "by", "position": "actor"}
+"""What a speaker puts without saying who does ("they must be freed"), and the slot for the speaker."""
 _REFUSED = frozenset({"declines_to_comment"})
 """Stances of quotes whose speaker asserts nothing of what was asked."""
 
@@ -31,6 +35,21 @@ def attribute(context: Context, draft: Draft) -> Claim:
     return Claim(
         "", draft.type.name, draft.slots, modality, (draft.evidence,), draft.rule, by, via, quote.id if quote else None
     )
+
+
+def spoken(context: Context, draft: Draft) -> Draft:
+    """A demand or position with whoever speaks it, and when, where its words do not say so."""
+    slot = _SPOKEN.get(draft.type.name)
+    quote = quote_of(context, draft.core) if slot else None
+    if slot is None or quote is None:
+        return draft
+    more = []
+    if draft.value(slot) is None and quote.speaker is not None:
+        party = context.party(quote.speaker) if slot == "by" else context.speaks_for(quote.speaker)
+        more += [Slot(slot, party, quote.speaker_span)] if party else []
+    if draft.value("date") is None and quote.date:
+        more.append(Slot("date", quote.date))
+    return replace(draft, slots=(*draft.slots, *more))
 
 
 def quote_of(context: Context, words: Span) -> Quote | None:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise, takewhile
+from itertools import takewhile, zip_longest
 from typing import Any
 
 from glienicke.claims.drafts import Draft
 from glienicke.claims.tokens import Context, Token
+from glienicke.claims.values import count_in, is_number
 from glienicke.claims.views import View
 from glienicke.lang import table
 from glienicke.lang import words as word_list
+from glienicke.lang.nations import adjective
 from glienicke.model import Slot, Span
 from glienicke.schema import claim_types
 from glienicke.text.mask import TOKEN
@@ -22,6 +24,11 @@ _QUOTES = '"“„«'
 _OLD = re.compile(r"\bold$", re.IGNORECASE)
 _LONGEST = 12
 """Descriptions of more words tell a story; they are read by the patterns alone."""
+
+_BEFORE = 600
+"""How many characters before a pronoun its owner may stand."""
+_CROWD = 3
+"""Fewer people than this are named, not counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +48,16 @@ class _Word:
 
 def descriptions(context: Context, view: View) -> Iterator[Draft]:
     """The drafts that a description gives, whose view has an owner."""
-    if view.owner is None or view.owner.kind != "P" or view.owner.entity not in context.named:
+    if view.owner is None:
         return
     words = [_Word(m[0], m.start(), m.end(), view.token(m[2]) if m[2] else None) for m in _WORD.finditer(view.text)]
-    reader = _Description(context, view, view.owner.entity, table(view.language, "descriptions"))
-    yield from reader.read(words)
+    data = table(view.language, "descriptions")
+    members = [member for member in context.members(view.owner.entity) if member in context.named]
+    if view.owner.kind == "P" and members:
+        yield from _Description(context, view, members[0], data).read(words)
+    elif view.owner.kind == "G":
+        for entity in dict.fromkeys((view.owner.entity, *members)):
+            yield from _Description(context, view, entity, data).of_group(words, one=entity in members)
 
 
 class _Description:
@@ -69,13 +81,26 @@ class _Description:
         head = np[-1]
         if any(w.lower in self.data["no_occupation"] for w in np[-1:]):
             return
-        if head.lower in word_list(self.view.language, "words/relations"):
-            yield from self._relation(words, head)
+        bound = head.lower in word_list(self.view.language, "words/relations")
+        related = list(self._relation(words, head)) if bound else []
+        if related or head.lower in table(self.view.language, "titles")["kin"]:
+            yield from related
         elif any(w.lower in self.data["convicted"] for w in np):
             yield from self._offence("conviction", np)
         elif any(w.lower in self.data["accused"] for w in np):
             yield from self._offence("charge", np)
         else:
+            yield from self._occupation(words, np)
+
+    def of_group(self, words: list[_Word], *, one: bool) -> Iterator[Draft]:
+        """What it says of a group, or of one of its members ("two Dutch nurses")."""
+        yield from self._nationality(words)
+        np = list(_noun_phrase(self.view.language, words))
+        count = None if one else count_in(self.context, self._span(words))
+        if count is not None and count >= _CROWD:
+            slots = [Slot("attribute", "number"), Slot("value", count, self._span(words))]
+            yield self._draft("attribute", "number", slots, self._span(words))
+        if np and len(words) <= _LONGEST and np[-1].lower not in self.data["no_occupation"]:
             yield from self._occupation(words, np)
 
     def _draft(self, kind: str, rule: str, slots: list[Slot], span: Span) -> Draft:
@@ -87,11 +112,24 @@ class _Description:
         return self.view.masked.source(words[0].start, words[-1].end)
 
     def _nationality(self, words: list[_Word]) -> Iterator[Draft]:
-        """A demonym before a plain word ("Russian pilot"), not one in the name of an office ("Russian Foreign ...")."""
-        for word, after in pairwise(words):
-            if word.token and word.token.kind in "N" and not word.text.endswith("'s") and after.text[0].islower():
+        """A demonym: of a plain word ("Russian pilot", not "Russian Foreign ..."), or a noun ("a second Dane")."""
+        for word, after in zip_longest(words, words[1:]):
+            plain = after is None or after.text[0].islower() or after.text == ","
+            if word.token and word.token.kind in "N" and not word.text.endswith("'s") and plain:
                 text = self.context.reading.text_of(word.token.span)
                 slots = [Slot("attribute", "nationality"), Slot("value", text, word.token.span)]
+                yield self._draft("attribute", "nationality", slots, self._span(words))
+                return
+        yield from self._citizenship(words)
+
+    def _citizenship(self, words: list[_Word]) -> Iterator[Draft]:
+        """A national of a state that is named: "a citizen of Peru"."""
+        citizens = word_list(self.view.language, "words/citizen")
+        for noun, of, *rest in zip(words, words[1:], words[2:], [*words[3:], None], strict=False):
+            state = next((w for w in rest if w and w.token and w.token.kind == "S"), None)
+            if noun.lower in citizens and of.lower == "of" and state and state.token:
+                text = adjective(self.context.referents[state.token.entity].name, self.view.language)
+                slots = [Slot("attribute", "nationality"), Slot("value", text, state.token.span)]
                 yield self._draft("attribute", "nationality", slots, self._span(words))
                 return
 
@@ -114,10 +152,41 @@ class _Description:
 
     def _relation(self, words: list[_Word], head: _Word) -> Iterator[Draft]:
         owners = [w for w in words if w.token and w.token.kind in "PHOSGM" and w.token.entity != self.person]
+        of: Slot | None
         if owners and owners[0].token:
-            of = self.context.members(owners[0].token.entity)
-            slots = [Slot("relation", head.lower, self._span([head])), Slot("of", of, owners[0].token.span)]
+            of = Slot("of", self.context.members(owners[0].token.entity), owners[0].token.span)
+        else:
+            of = self._body(words, head) or self._owner(words)
+        if of is not None:
+            slots = [Slot("relation", head.lower, self._span([head])), of]
             yield self._draft("relation", "description", slots, self._span(words))
+
+    def _owner(self, words: list[_Word]) -> Slot | None:
+        """Whose kin or lawyer, where a pronoun says it that refers to nobody yet: the last person of that gender."""
+        gender = self.data["possessors"].get(words[0].lower)
+        if gender is None:
+            return None
+        start = self.view.masked.starts[words[0].start]
+        for mention in reversed(self.context.mentions_in(Span(max(0, start - _BEFORE), start))):
+            who = self.context.referents[mention.entity]
+            known = who.id in self.context.named and who.id != self.person
+            if known and who.type == "person" and who.gender in (gender, "unknown"):
+                return Slot("of", (who.id,), self._span(words[:1]))
+        return None
+
+    def _body(self, words: list[_Word], head: _Word) -> Slot | None:
+        """Whose spokesman somebody is: of the body that coreference found, or of one that has no name here."""
+        if head.lower not in word_list(self.view.language, "words/spokespeople"):
+            return None
+        referent = self.context.referents.get(self.person)
+        if referent is not None and referent.body is not None:
+            return Slot("of", (referent.body,), self._span(words))
+        before = words[: words.index(head)]
+        at = max(
+            (i for i, w in enumerate(before) if w.lower in word_list(self.view.language, "words/bodies")), default=-1
+        )
+        named = [w for w in before[: at + 1] if w.lower not in self.data["dropped"]]
+        return Slot("of", self.context.reading.text_of(self._span(named)), self._span(named)) if named else None
 
     def _offence(self, kind: str, np: list[_Word]) -> Iterator[Draft]:
         offence = self.data["offences"].get(np[-1].lower)
@@ -130,7 +199,13 @@ class _Description:
     def _occupation(self, words: list[_Word], np: list[_Word]) -> Iterator[Draft]:
         former = any(w.lower.rstrip("-") in self.data["former"] or w.lower.startswith("ex-") for w in np)
         drop = {*self.data["dropped"], *self.data["former"]}
-        kept = [w for w in np if w.lower not in drop and not (w.token and w.token.kind in "NSMHTDX")]
+        kept = [
+            w
+            for w in np
+            if w.lower not in drop
+            and not (w.token and w.token.kind in "NSMHTDX")
+            and not is_number(self.view.language, w.text)
+        ]
         if not kept or any(ch.isdigit() for ch in kept[-1].lower):
             return
         tail = words[words.index(np[-1]) + 1 :]

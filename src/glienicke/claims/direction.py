@@ -28,7 +28,11 @@ def directed(context: Context, drafts: Iterable[Draft]) -> Iterator[Draft]:
         if draft.type.name == "exchange":
             yield _exchange(report, draft)
         elif draft.type.name == "offer":
-            yield _offer(report, draft)
+            offer = _offer(report, draft)
+            if offer.value("by") is not None or not (draft.listed("left") or draft.listed("right")):
+                yield offer
+        elif draft.type.name == "demand":
+            yield _demand(report, draft)
         else:
             yield draft
 
@@ -86,6 +90,9 @@ def _offer(report: _Report, draft: Draft) -> Draft:
         actors = tuple(report.offerers)
     kept = [slot for slot in draft.slots if slot.name not in SIDES]
     if not actors:
+        holders = {report.holder(who) for who in (*draft.listed("gives"), *draft.listed("left"))} - {None}
+        actors = tuple(filter(None, holders)) if len(holders) == 1 else ()
+    if not actors:
         return draft.with_slots(*kept)
     said = next((slot for slot in kept if slot.name == "by"), None)
     kept = [slot for slot in kept if slot is not said]
@@ -97,6 +104,17 @@ def _offer(report: _Report, draft: Draft) -> Draft:
         ends = zip(names, ("left", "right"), strict=True)
         kept += [replace(slot, name=name) for name, end in ends for slot in draft.slots if slot.name == end]
     return draft.with_slots(*kept)
+
+
+def _demand(report: _Report, draft: Draft) -> Draft:
+    """An official of a state that the words do not name asks for that state's own people."""
+    said = next((slot for slot in draft.slots if slot.name == "by"), None)
+    if said is None or not report.context.in_office(
+        str(said.value[0] if isinstance(said.value, tuple) else said.value)
+    ):
+        return draft
+    homes = {home for who in draft.listed("wants") if (home := report.context.home(who)) is not None}
+    return draft.with_slots(replace(said, value=homes.pop())) if len(homes) == 1 else draft
 
 
 def _gives_left(report: _Report, actor: str, left: tuple[str, ...], right: tuple[str, ...]) -> bool | None:

@@ -88,7 +88,8 @@ def _may_stand(context: Context, view: View, pattern: Pattern, match: re.Match[s
     """Is the subject one that the type allows, or may it be missing?"""
     into = _into(pattern)
     if subject is None:
-        return into not in pattern.type.required and into not in SIDES and _plain_agent(view, pattern, match)
+        free = into not in pattern.type.required and into != pattern.type.subject and into not in SIDES
+        return free and _plain_agent(view, pattern, match)
     named = into != pattern.type.subject or any(t.entity in context.named for t in subject.tokens)
     return named or not pattern.type.named
 
@@ -128,7 +129,7 @@ def _subject(view: View, pattern: Pattern, match: re.Match[str]) -> Subject | No
         return None
     ing = match[0].split()[0].lower().endswith("ing")
     template = pattern.template
-    verb = Verb(match.start(), match.end(), template.subject, pattern.participle or ing, template.verb)
+    verb = Verb(match.start(), match.end(), template.subject, pattern.participle or ing, template.verb, pattern.active)
     return find_subject(view, verb)
 
 

@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from glienicke.claims.attribution import attribute
+from glienicke.claims.attribution import attribute, spoken
 from glienicke.claims.descriptions import descriptions
 from glienicke.claims.direction import directed
 from glienicke.claims.drafts import Draft, drafts_in
 from glienicke.claims.holders import held_by_states
 from glienicke.claims.positions import positions
-from glienicke.claims.relevance import relevant
+from glienicke.claims.relevance import of_captives, relevant
 from glienicke.claims.settle import settled
+from glienicke.claims.sides import between_states
 from glienicke.claims.tokens import Context
 from glienicke.claims.views import View, views
 from glienicke.lang import LANGUAGES
@@ -32,7 +33,8 @@ def extract(reading: Reading) -> Reading:
     if context.language not in LANGUAGES:
         return replace(reading, claims=())
     drafts = [draft for sentence in reading.sentences for draft in _sentence(context, sentence)]
-    drafts = settled(directed(context, held_by_states(context, drafts)))
+    drafts = list(between_states(context, held_by_states(context, of_captives(context, drafts))))
+    drafts = settled(directed(context, (spoken(context, draft) for draft in drafts)))
     claims = [attribute(context, draft) for draft in drafts]
     claims = relevant(context, [*claims, *positions(context, claims)])
     return replace(reading, claims=tuple(_numbered(reading.report.id, claims)))

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from glienicke.claims.attribution import is_hearsay
 from glienicke.claims.tokens import Context
-from glienicke.lang import words
 from glienicke.model import Claim, Quote, Slot, Span
 from glienicke.schema import stances
 
@@ -22,7 +21,7 @@ def positions(context: Context, others: list[Claim]) -> Iterator[Claim]:
 
 
 def _position(context: Context, quote: Quote, stance: str) -> Claim | None:
-    actor, where = _party(context, quote), quote.content or quote.cue
+    actor, where = context.speaks_for(quote.speaker or ""), quote.content or quote.cue
     if actor is None or where is None or not stances().get(stance, {}).get("position"):
         return None
     slots = [Slot("actor", actor, quote.speaker_span), Slot("stance", stance, where)]
@@ -39,18 +38,6 @@ def _position(context: Context, quote: Quote, stance: str) -> Claim | None:
         quote.via,
         quote.id,
     )
-
-
-def _party(context: Context, quote: Quote) -> str | None:
-    """Whose position a quote states: that of the body for which a spokesperson speaks, else the speaker's."""
-    speaker = context.referents.get(quote.speaker or "")
-    if speaker is None:
-        return None
-    speaks = {word.lower() for role in speaker.roles for word in role.split()}
-    body = context.referents.get(speaker.body or "")
-    if body and body.type != "person" and speaks & words(context.language, "words/spokespeople"):
-        return body.id
-    return speaker.id
 
 
 def _same(one: Claim, other: Claim) -> bool:

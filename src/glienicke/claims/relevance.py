@@ -7,10 +7,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 
+from glienicke.claims.drafts import Draft
 from glienicke.claims.tokens import Context
 from glienicke.lang.pattern import alternation
 from glienicke.model import Claim
 from glienicke.schema import claim_types
+
+_CAPTURE = frozenset({"custody", "arrest"})
+"""Types whose person is a captive."""
 
 
 def relevant(context: Context, claims: Iterable[Claim]) -> list[Claim]:
@@ -23,6 +27,17 @@ def relevant(context: Context, claims: Iterable[Claim]) -> list[Claim]:
     if any(map(_is_core, unique)) or _topic(context.language).search(context.text):
         return unique
     return [c for c in unique if not (claim_types()[c.type].incidental or claim_types()[c.type].core_with)]
+
+
+def of_captives(context: Context, drafts: list[Draft]) -> list[Draft]:
+    """Without the numbers and callings of groups that nobody holds or takes ("three reporters")."""
+    held = {who for d in drafts if d.type.name in _CAPTURE for who in d.listed("person")}
+
+    def kept(draft: Draft) -> bool:
+        who = context.referents.get(str(draft.value("person")))
+        return draft.type.name != "attribute" or who is None or who.type != "group" or who.id in held
+
+    return [draft for draft in drafts if kept(draft)]
 
 
 def _is_core(claim: Claim) -> bool:

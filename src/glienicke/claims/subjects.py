@@ -3,6 +3,7 @@
 P [, ...,] was arrested            next to the verb
 P, who was arrested                relative clause
 P, a pilot then serving            apposition
+P from L was arrested              modified by a preposition
 P was arrested in L and sentenced  coordination
 Serving ..., P                     fronted participle
 """
@@ -50,6 +51,7 @@ class Verb:
 
     `participle`: without a form of be it is no predicate but says something of the name beside it ("P, jailed in L").
     `group`: the verb group that must stand before it ("be", "have" for any, "" for any or none).
+    `active`: a form of be before it would make it passive, and its subject no actor.
     """
 
     start: int
@@ -57,6 +59,7 @@ class Verb:
     macro: str
     participle: bool
     group: str
+    active: bool = False
 
 
 def find_subject(view: View, verb: Verb) -> Subject | None:
@@ -69,6 +72,8 @@ def find_subject(view: View, verb: Verb) -> Subject | None:
     verbal = left[len(bare) :]
     finite = shapes.aux.search(verbal) is not None
     passive = shapes.passive.search(verbal) is not None
+    if passive and verb.active:
+        return None
     if (verb.group and not (passive if verb.group == "be" else finite)) or (verb.participle and finite and not passive):
         return None
     left_of = _Left(bare, base, finite or not verb.participle, shapes.singular.search(verbal) is not None)
@@ -101,9 +106,11 @@ def _found(view: View, shapes: _Shapes, left: _Left, verb: Verb) -> Subject | No
 
 
 def _beside(view: View, shapes: _Shapes, left: _Left, verb: Verb) -> Subject | None:
-    for shape in (shapes.adjacent, shapes.relative, shapes.apposed):
+    for shape in (shapes.adjacent, shapes.relative, shapes.apposed, shapes.modified):
+        if shape is shapes.modified and not left.predicate:
+            continue
         match = shape.search(left.bare, max(0, len(left.bare) - _BESIDE))
-        own = shape is shapes.adjacent and left.predicate
+        own = shape in (shapes.adjacent, shapes.modified) and left.predicate
         if match and not (own and shapes.is_object(left.bare, match.start("who"))):
             found = _subject(view, left.base, match, verb.macro)
             one = not own and ("," in match["who"] or left.singular)
@@ -143,6 +150,9 @@ class _Shapes:
         self.adjacent = build(r"WHO,?$")
         self.relative = build(rf"WHO,?(?: (?:<apposing>) [^,;:\"{OPEN}]{{1,80}},?)? (?:who|that),?$")
         self.apposed = build(r"WHO, (?:<apposing>) [^,;:\"]{1,80}$")
+        self.modified = build(
+            r"WHO (?:<modifying>) (?:(?!(?:<clause_openers>|<speech>)\b)[\w'-]+ ?|@NSOLMDTX(?:'s)? ?){1,7}$"
+        )
         self.anywhere = build(rf"WHO,?(?= (?:who\b|(?!(?:<clause_openers>|<prepositions>)\b)(?:[a-z]|{OPEN})))")
         self.behind = build(rf"[^.;:{OPEN}]{{0,80}}(?:@NSOMLDTX[^.;:{OPEN}]{{0,60}}){{0,4}}, WHO")
         self.pronoun = build(r"\b(?:<party_pronouns>)$")
@@ -151,7 +161,8 @@ class _Shapes:
         self.passive = build(r"\b(?:<be_forms>)\b")
         self.singular = build(r"\b(?:<singular_verbs>)\b")
         self.tail = build(
-            r"(?:^|(?<=\W))(?:<aux>|<adverbs>|\w+ly|'(?:d|ll|ve)|\w+n't)$|,?(?: (?:<time_prepositions>))? @TX,?$"
+            r"(?:^|(?<=\W))(?:<aux>|<adverbs>|\w+ly|'(?:d|ll|ve)|\w+n't)$|,?(?: (?:<time_prepositions>))? @TDX,?$"
+            r"|(?:^|(?<=\W))(?:<long_since>)$"
         )
         self.opener = words(language, "words/clause_openers")
         self.preposition = words(language, "words/before_ineligible")

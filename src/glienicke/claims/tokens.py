@@ -84,10 +84,27 @@ class Context:
         body = self.state(referent.body) if referent.body else None
         if body and self.is_state(body):
             return body
-        office = words(self.language, "words/offices")
-        in_office = any(office.intersection(role.lower().split()) for role in referent.roles)
+        in_office = self.in_office(entity)
         words_for_it = " ".join((*referent.nationality, *referent.roles, referent.name))
         return (self.nation(words_for_it) if in_office else None) or entity
+
+    def speaks_for(self, speaker: str) -> str | None:
+        """Whose position somebody states: that of the body for which a spokesperson speaks, else their own."""
+        referent = self.referents.get(speaker)
+        if referent is None:
+            return None
+        speaks = {word.lower() for role in referent.roles for word in role.split()}
+        body = self.referents.get(referent.body or "")
+        if body and body.type != "person" and speaks & words(self.language, "words/spokespeople"):
+            return body.id
+        return referent.id
+
+    def in_office(self, entity: str) -> bool:
+        """Is a referent a person whom the report gives an office (minister, envoy)?"""
+        referent = self.referents.get(entity)
+        office = words(self.language, "words/offices")
+        roles = referent.roles if referent is not None and referent.type == "person" else ()
+        return any(office.intersection(role.lower().split()) for role in roles)
 
     def members(self, entity: str) -> tuple[str, ...]:
         """The members of a plural, itself where none are known."""

@@ -68,6 +68,11 @@ def count_in(context: Context, span: Span) -> int | None:
     return _count(number[0]) if number else None
 
 
+def is_number(language: str, word: str) -> bool:
+    """Is a word a count, in digits or letters?"""
+    return _number(language).fullmatch(word) is not None
+
+
 @cache
 def _number(language: str) -> re.Pattern[str]:
     return re.compile(rf"\b{macro_regex(language, 'number')}\b", re.IGNORECASE)

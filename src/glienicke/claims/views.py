@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from glienicke.claims.beside import beside, told
 from glienicke.claims.tokens import Context, Token, tokens_in
 from glienicke.lang import table
 from glienicke.lang.pattern import expand
@@ -54,6 +55,20 @@ def views(context: Context, sentence: Span) -> Iterator[View]:
             yield from (
                 _description(context, token, m, sentence) for m in token.inner if m.kind in ("title", "nominal")
             )
+    yield from _beside(context, full, sentence)
+
+
+def _beside(context: Context, full: View, sentence: Span) -> Iterator[View]:
+    """The descriptions of names that are not part of their mentions."""
+    full_names = {i for i, token in enumerate(full.tokens) if len(context.reading.text_of(token.span).split()) > 1}
+    for number, start, end in beside(context.language, full.text, full_names):
+        span = full.masked.source(start, end)
+        view = _view(context, span, tuple(tokens_in(context, span)))
+        yield View(view.masked, view.tokens, view.language, full.token(number))
+    for what, who in told(context.language, full.text):
+        one, other = full.token(what), full.token(who)
+        if one.entity != other.entity and all(m.kind == "nominal" for m in one.inner) and other.entity in context.named:
+            yield from (_description(context, one, m, sentence, other) for m in one.inner if m.kind == "nominal")
 
 
 def _view(context: Context, span: Span, tokens: tuple[Token, ...]) -> View:
@@ -68,14 +83,17 @@ _SCARE = re.compile(r'(?<![\w,.:;!?])(")[^"]{1,60}?(?<![,.!?" ])(")(?!\w)')
 """Quotation marks around a few words in the middle of a sentence: the words are read as part of it."""
 
 
-def _description(context: Context, token: Token, mention: Mention, sentence: Span) -> View:
-    """The words of a description and what goes on behind it ("a blogger jailed in L" + "since 2017")."""
+def _description(context: Context, token: Token, mention: Mention, sentence: Span, owner: Token | None = None) -> View:
+    """The words of a description and what goes on behind it ("a blogger jailed in L" + "since 2017").
+
+    They describe the referent of their token, or the `owner` that the sentence says they describe.
+    """
     span = mention.span
     if mention.kind == "nominal" and span.end == token.span.end:
         more = _more(context.language).match(context.text, span.end, min(sentence.end, span.end + 80))
         span = Span(span.start, more.end()) if more else span
     view = _view(context, span, tuple(tokens_in(context, span, mention)))
-    return View(view.masked, view.tokens, view.language, token)
+    return View(view.masked, view.tokens, view.language, owner or token)
 
 
 @cache

@@ -46,6 +46,7 @@ class Pattern:
         template: compiled.
         fixed: slots whose value is given.
         participle: whether its verb is a participle, and a predicate only with a form of be.
+        active: whether its verb may not be passive ("was accused" accuses nobody).
         modality: given, or "" where it is read around the words.
         examples: sentences that give such a claim.
         counter: sentences that do not.
@@ -56,6 +57,7 @@ class Pattern:
     template: Template
     fixed: Mapping[str, str]
     participle: bool
+    active: bool
     modality: str
     examples: tuple[Example, ...]
     counter: tuple[str, ...]
@@ -89,6 +91,7 @@ def _pattern(language: str, kind: ClaimType, entry: dict[str, Any], place: str) 
             compile_template(language, entry["template"], slots),
             entry.get("fixed", {}),
             entry.get("participle", False),
+            entry.get("active", False),
             entry.get("modality", ""),
             tuple(Example(**example) for example in entry["examples"]),
             tuple(entry.get("counter", ())),

@@ -28,3 +28,11 @@ def nations_in(text: str, language: str = "en") -> Iterator[str]:
             if code:
                 yield code
                 break
+
+
+@cache
+def adjective(name: str, language: str = "en") -> str:
+    """The adjective of a state ("Peru": "Peruvian"), its name where it has none."""
+    code = nations(language).get(fold(name))
+    found = table(language, "states").get(code, {}).get("adjectives", ()) if code else ()
+    return str(found[0]) if found else name
