@@ -27,6 +27,7 @@ _PARAGRAPH = 80
 _TAIL_RULES = ("date.labelled", "date.ago", "byline.signed")
 _GAP = re.compile(r"\s+")
 _CHRONOLOGY, _LONGEST_DAY = 3, 40
+_SPEAKER = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ’'. -]{0,30}(?: ?\([^()]{2,40}\))?: ")
 _STOPS = ".!…:;,"
 _CLOSERS = "\"'”’»)]"
 
@@ -82,7 +83,7 @@ def _of_line(at: _Line, found: Sequence[Mark]) -> tuple[list[Mark], bool]:
         if found and names_only(line.of(text)) and outlet_like(line.of(text)):
             kind: ZoneKind = "byline" if found[-1].kind == "byline" else "metadata"
             return [Mark(line, kind, "label.outlet", (("outlet", line),))], False
-    if not at.story and line == whole and len(at.lines) > 1 and _is_headline(text, rest, at.title):
+    if not at.story and line == whole and _is_headline(at, rest):
         return [*marks, *_headline(text, rest)], False
     return marks, True
 
@@ -187,9 +188,11 @@ def _mark(rule: HeadRule, match: re.Match[str]) -> Mark:
     return Mark(Span(*match.span()), rule.kind, rule.name, tells)
 
 
-def _is_headline(text: str, line: Span, title: str | None) -> bool:
-    """Short, without a stop at its end, or the title that the page gives."""
-    said = line.of(text)
+def _is_headline(at: _Line, line: Span) -> bool:
+    """Short, without a stop at its end, or the title that the page gives; and not what a speaker says."""
+    said, title = line.of(at.text), at.title
+    if len(at.lines) < 2 or _is_speech(at.text, at.lines, said):
+        return False
     if title and said.casefold().startswith(title.strip().casefold()[:80]) and len(said) <= len(title) + 40:
         return True
     bare = said.rstrip(_CLOSERS + " ")
@@ -200,6 +203,11 @@ def _is_headline(text: str, line: Span, title: str | None) -> bool:
         and bare[-1] not in _STOPS
         and (said[-1] not in _CLOSERS or said[-1] != bare[-1])
     )
+
+
+def _is_speech(text: str, lines: Sequence[Span], said: str) -> bool:
+    """A line of a transcript: a label in capitals before a colon, as other lines have it."""
+    return _SPEAKER.match(said) is not None and sum(bool(_SPEAKER.match(line.of(text))) for line in lines) > 1
 
 
 def _headline(text: str, line: Span) -> Iterator[Mark]:

@@ -137,6 +137,8 @@ def _read(text: str, piece: Span, found: Label, *, loose: bool) -> bool:
         if match["authors"]:
             found.authors.append(Span(piece.start + match.start("authors"), piece.start + match.end("authors")))
         found.labels += 1
+        if match["desk"] and len(found.names) == 1 and not outlet_like(found.names[0].of(text)):
+            found.authors, found.names = found.names, []
     elif not names_only(said):
         return False
     elif is_city(said) or is_city(said.split()[0].title()):

@@ -32,7 +32,8 @@ def _above(text: str, lines: Sequence[Span], n: int) -> Mark | None:
     said = line.of(text)
     if found := label(text, line):
         return found.mark(text)
-    if label_words().fullmatch(said):
+    words = label_words().fullmatch(said)
+    if words and not words["authors"]:
         return Mark(line, "metadata", "masthead.label")
     parts = list(pieces(text, line.start, line.end))
     if parts and not is_person(said) and all(names_only(piece.of(text)) for piece in parts):
@@ -46,8 +47,10 @@ def _above(text: str, lines: Sequence[Span], n: int) -> Mark | None:
 
 
 def _heads(text: str, lines: Sequence[Span], ends: int) -> bool:
-    """Is it a masthead and no headline: an outlet's name, or a headline below it, and nothing that a headline has?"""
-    if ends == 0 or any(outlet_like(line.of(text)) for line in lines[:ends]):
+    """Is it a masthead and no headline: with labels or an outlet's name in it, or with a headline below it?"""
+    if ends == 0 or any(label(text, line) for line in lines[:ends]):
+        return True
+    if any(outlet_like(part.of(text)) for line in lines[:ends] for part in pieces(text, line.start, line.end)):
         return True
     return len(lines) > ends + 2 and _headline_like(lines[ends + 1].of(text))
 

@@ -39,8 +39,13 @@ def outlet_like(said: str) -> bool:
     return (
         len(said.split()) > 1
         and bool(parts)
-        and (parts[-1] in name_table()["last"] or parts[0] in name_table()["first"])
+        and (parts[-1] in {*name_table()["press"], *name_table()["bodies"]} or parts[0] in name_table()["first"])
     )
+
+
+def press_like(said: str) -> bool:
+    """Is it by its last word the name of a paper, a station or a magazine?"""
+    return len(said.split()) > 1 and said.rsplit(maxsplit=1)[-1].strip(".,").casefold() in name_table()["press"]
 
 
 def is_city(place: str) -> bool:

@@ -7,13 +7,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from glienicke.clean.marks import Mark
+from glienicke.clean.names import press_like
 from glienicke.lang import words
 from glienicke.model import Dating, Outlet, OutletBasis, Report, Span
 from glienicke.schema.outlets import outlet_named
 from glienicke.values.possible import possible_days
 
 _COMPANY = re.compile(r"(?:,? (?:Inc|Ltd|LLC|Corp|plc|Co|GmbH|Limited)\b.*|\. (?:All|This|No)\b.*|, .*)$")
-_NUMBER = re.compile(r"\s+(?:No|Vol|Issue|Nr)\.? ?\d.{0,20}$", re.IGNORECASE)
+_NUMBER = re.compile(r"\s+(?:(?:No|Vol|Issue|Nr)\.? ?\d.{0,20}|\d{2,4}(?:\.\d)? ?(?:FM|AM|MHz|kHz))$", re.IGNORECASE)
+_TOLD = re.compile(
+    r"\b(?:told|tells|spoke to|speaking to|(?:interview|conversation|spoke) with|talking to)"
+    r" (?P<outlet>(?:[Tt]he )?[^\W\d_a-z][\w’'&-]{1,20}(?: (?:of )?[^\W\d_a-z][\w’'&-]{1,20}){1,3})"
+)
 _SMALL = re.compile(r"(?<=\s)(?:Of|The|And|For|In|To|De|La|Del|Du|Des)(?=\s)")
 _JOINT = re.compile(r",? and |,? & |, ?|; ?")
 _DATED_RULES = (
@@ -64,7 +69,13 @@ def _outlet(text: str, marks: Sequence[Mark]) -> Outlet:
             span = mark.told(group)
             if mark.rule.startswith(rules) and span is not None and (name := _outlet_name(text, span)):
                 return Outlet(name, basis)
-    return Outlet()
+    told_to = {match["outlet"] for match in _TOLD.finditer(text) if _is_press(match["outlet"])}
+    return Outlet(told_to.pop(), "credit") if len(told_to) == 1 else Outlet()
+
+
+def _is_press(name: str) -> bool:
+    """A paper that is not known: one that is, and is told something, is cited by others as often as not."""
+    return press_like(name.partition(" of ")[0]) and outlet_named(name) is None
 
 
 def _outlet_name(text: str, span: Span) -> str | None:
