@@ -346,6 +346,8 @@ def test_hostile_lines_take_no_time():
         "Share " * 20_000,
         "A" * 60_000,
         "(Reporting by " * 3000,
+        "." * 60_000,
+        "Gull | " * 20_000,
         "© 2023 " + "x " * 20_000,
         "[" * 30_000,
         "MINSK, " * 5000 + "- X",

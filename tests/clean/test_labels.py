@@ -43,6 +43,7 @@ LABELS = {
     "GULL 360 — English live page": (None, "GULL 360", "metadata"),
     "Thursday, 7 August 2014 | By ANA PETREL": ("Thursday, 7 August 2014", None, "byline"),
     "Ruth Petrel, World Desk": (None, None, "byline"),
+    "Kyiv Gull Herald, 3 May 2021": ("3 May 2021", "Kyiv Gull Herald", "metadata"),
     "Caracas, September 5, 2022": ("September 5, 2022", None, "dateline"),
     "THURSDAY, MAY 3, 2021 — EVENING LAMP — CITY": ("THURSDAY, MAY 3, 2021", "EVENING LAMP", "metadata"),
 }
@@ -53,6 +54,7 @@ NO_LABELS = [
     "Swap on 3 May 2021, lawyers say",
     "Freed on 3 May 2021: what we know of the swap",
     "The two were seized on 3 May 2021, Friday's ruling says.",
+    "Rep. Ana Petrel (Gull Party) — Announced March 23, 2015",
     "Minsk frees nurse",
     "COMMUNIQUÉ",
     "Correction",

@@ -86,7 +86,7 @@ SIGNS = {
     "the weekday of the lead speaks against the near year": (
         "18 July",
         ["2031-06-01", "2031-09-01"],
-        {"lead": "They flew on Tuesday."},
+        {"lead": "They flew on Saturday."},
         None,
     ),
     "the day after the weekday of the lead": (

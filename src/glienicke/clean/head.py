@@ -10,10 +10,9 @@ from functools import cache
 from glienicke.clean.labels import Label, label
 from glienicke.clean.marks import Mark
 from glienicke.clean.masthead import masthead
-from glienicke.clean.names import is_city, names_only, outlet_like
+from glienicke.clean.names import is_city, is_given, name_table, names_only, outlet_like
 from glienicke.clean.rules import HeadRule, expanded, head
 from glienicke.clean.units import trimmed
-from glienicke.lang import words
 from glienicke.model import Span, ZoneKind
 from glienicke.schema.outlets import outlet_named
 
@@ -112,7 +111,7 @@ def _is_author(text: str, lines: Sequence[Span], n: int, found: Sequence[Mark]) 
     if not 2 <= len(parts) <= 3 or not all(part[0].isupper() and len(part) > 1 for part in parts) or line[-1] in _STOPS:
         return False
     beside = n > 0 and bool(found) and found[-1].span.overlaps(lines[n - 1])
-    known = parts[0].title() in words("en", "given_female") | words("en", "given_male")
+    known = is_given(parts[0])
     if beside and known and found[-1].kind in ("metadata", "byline"):
         return True
     if n + 1 == len(lines):
@@ -198,7 +197,7 @@ def _is_headline(at: _Line, line: Span) -> bool:
     bare = said.rstrip(_CLOSERS + " ")
     return (
         len(said) <= _HEADLINE_LENGTH
-        and 1 < len(said.split()) <= _HEADLINE_WORDS
+        and (1 < len(said.split()) <= _HEADLINE_WORDS or said.casefold() in name_table()["titles"])
         and bool(bare)
         and bare[-1] not in _STOPS
         and (said[-1] not in _CLOSERS or said[-1] != bare[-1])

@@ -14,12 +14,12 @@ from functools import cache
 from glienicke.clean.marks import Mark
 from glienicke.clean.names import is_city, is_person, name_table, names_only, outlet_like
 from glienicke.clean.rules import expanded
-from glienicke.clean.units import trimmed
 from glienicke.model import Span, ZoneKind
 from glienicke.schema.outlets import AGENCIES, outlet_named
 
 _LONGEST = 180
-_LOOSE_WORDS = 2
+_LEFT, _RIGHT = " \t\xa0.,:;|-–—)]", " \t\xa0.,:;|-–—(["
+_ANY, _LOOSE_WORDS = 99, 2
 _STRONG = "|·•»›>★☆*/"
 _SPLIT = re.compile(r"\s*[|·•»›>★☆*]\s*|\s+[-–—/]{1,2}\s+|[,;]\s+|(?<!\bNo)(?<!\bNO)(?<!\bSt)\.\s+|\s*\(|\)\s*")
 
@@ -73,8 +73,8 @@ def label(text: str, line: Span) -> Label | None:
         return None
     found = Label(line)
     whole = line.of(text)
-    for piece, loose in _undated_pieces(text, line, found):
-        if not _read(text, piece, found, loose=loose):
+    for piece, longest in _undated_pieces(text, line, found):
+        if not _read(text, piece, found, longest):
             return None
     return found if whole[-1] not in "?!:" and _is_label(whole, found) else None
 
@@ -94,20 +94,21 @@ def _strong(line: str) -> bool:
     return any(mark in line for mark in _STRONG) or bool(re.search(r"\s[-–—]\s", line))
 
 
-def _undated_pieces(text: str, line: Span, found: Label) -> Iterator[tuple[Span, bool]]:
-    """The pieces of a line that are no dates; loose is one behind a date and not set apart from it by a strong mark.
+def _undated_pieces(text: str, line: Span, found: Label) -> Iterator[tuple[Span, int]]:
+    """The pieces of a line that are no dates, with the words that a name may have there.
 
-    A date must be set apart or have a label before or behind it; "Swap on 3 May 2021" is left whole.
+    One behind a date that no strong mark sets apart from it is short ("3 May 2021, Evening"); none runs into the
+    date ("Announced 3 May 2021") unless it is a label.
     """
     at = line.start
     for date in _dates().finditer(text, line.start, line.end):
         found.dates.append(Span(*date.span("date")))
         for piece in pieces(text, at, date.start()):
-            yield piece, False
+            yield piece, _ANY if text[piece.end : date.start()].strip() else 0
         at = date.end()
     for piece in pieces(text, at, line.end):
-        between = text[at : piece.start]
-        yield piece, bool(found.dates) and not any(mark in between for mark in _STRONG)
+        apart = not found.dates or any(mark in text[at : piece.start] for mark in _STRONG)
+        yield piece, _ANY if apart else _LOOSE_WORDS
 
 
 def pieces(text: str, start: int, end: int) -> Iterator[Span]:
@@ -122,15 +123,12 @@ def pieces(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _bare(text: str, start: int, end: int) -> Span | None:
-    span = trimmed(text, start, end)
-    while span and text[span.end - 1] in ".,:;|-–—([" and not text[span.start : span.end].endswith("No."):
-        span = trimmed(text, span.start, span.end - 1)
-    while span and text[span.start] in ".,:;|-–—)]([":
-        span = trimmed(text, span.start + 1, span.end)
-    return span
+    piece = text[start:end]
+    left, right = len(piece) - len(piece.lstrip(_LEFT)), len(piece.rstrip(_RIGHT))
+    return Span(start + left, start + right) if left < right else None
 
 
-def _read(text: str, piece: Span, found: Label, *, loose: bool) -> bool:
+def _read(text: str, piece: Span, found: Label, longest: int) -> bool:
     """Put a piece where it belongs; False if it is none of a label's."""
     said = piece.of(text)
     if match := label_words().fullmatch(said):
@@ -141,11 +139,11 @@ def _read(text: str, piece: Span, found: Label, *, loose: bool) -> bool:
             found.authors, found.names = found.names, []
     elif not names_only(said):
         return False
-    elif is_city(said) or is_city(said.split()[0].title()):
+    elif is_city(said):
         found.places.append(piece)
     elif not found.names and is_person(said):
         found.authors.append(piece)
-    elif loose and len(said.split()) > _LOOSE_WORDS and not outlet_like(said):
+    elif len(said.split()) > longest and not outlet_like(said):
         return False
     else:
         found.names.append(piece)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from glienicke.clean.labels import label, label_words, pieces
 from glienicke.clean.marks import Mark
@@ -59,6 +60,10 @@ def _headline_like(said: str) -> bool:
     return len(said) < 160 and said.rstrip('”"’»')[-1:] not in {".", "…", ":", ","}
 
 
+def _named(text: str, line: Span) -> tuple[tuple[str, Span], ...]:
+    return (("outlet", line),) if outlet_like(line.of(text)) else ()
+
+
 def _undated(text: str, lines: Sequence[Span]) -> list[Mark]:
     """A masthead that no date follows: an outlet's name by its words, or set apart from a label, above a headline."""
     if len(lines) < 3:
@@ -67,6 +72,11 @@ def _undated(text: str, lines: Sequence[Span]) -> list[Mark]:
     if (found := label(text, lines[0])) and not found.authors:
         return [found.mark(text)]
     below = lines[1].of(text)
+    above = list(takewhile(lambda line: line.of(text).isupper() and names_only(line.of(text)), lines[:_LINES]))
+    if 1 < len(above) < len(lines) - 1 and any(outlet_like(line.of(text)) for line in above[:-1]):
+        above = above[: 1 + max(n for n, line in enumerate(above[:-1]) if outlet_like(line.of(text)))]
+        if len(above) > 1:
+            return [Mark(line, "metadata", "masthead", _named(text, line)) for line in above]
     if said.isupper() and said.startswith("THE ") and said.title() in text[lines[1].end :]:
         glued = text.count("\n", lines[0].end, lines[1].start) == 1 and "\n\n" in text[lines[1].end : lines[2].start]
         motto = [Mark(lines[1], "metadata", "masthead.motto")] if glued else []

@@ -28,8 +28,12 @@ def names_only(said: str) -> bool:
 def is_person(said: str) -> bool:
     """A given name with one or two names behind it, and no word of an outlet."""
     parts = said.split()
-    given = words("en", "given_female") | words("en", "given_male")
-    return 2 <= len(parts) <= 4 and parts[0].title() in given and not outlet_like(said)
+    return 2 <= len(parts) <= 4 and is_given(parts[0]) and not outlet_like(said)
+
+
+def is_given(name: str) -> bool:
+    """Is it a known given name, in whatever case?"""
+    return name.title() in words("en", "given_female") or name.title() in words("en", "given_male")
 
 
 def outlet_like(said: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from string import capwords
 
 from glienicke.clean.marks import Mark
 from glienicke.clean.names import press_like
@@ -86,7 +87,7 @@ def _outlet_name(text: str, span: Span) -> str | None:
         return known.name
     bare = _COMPANY.sub("", said)
     if bare.isupper() and " " in bare:
-        bare = _SMALL.sub(lambda word: word[0].lower(), bare.title())
+        bare = _SMALL.sub(lambda word: word[0].lower(), capwords(bare))
     return bare[:1].upper() + bare[1:] if len(bare) > 2 else None
 
 

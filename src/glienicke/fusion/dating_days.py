@@ -2,7 +2,7 @@
 
 A case is reported on over weeks or months: of the days that the words may mean, one lies among the dated reports or
 near them, and the next one far off. That one it is, unless something speaks against it: the weekday that the report
-begins with ("... said on Friday" comes out on a Friday or the day after), or dated reports that tell of the time of
+begins with ("... said on Friday" comes out on a Friday or soon after), or dated reports that tell of the time of
 another of these days and not of this. Where two lie near, the weekday decides, or what the dated reports tell of.
 Where nothing decides, nothing is said.
 """
@@ -25,7 +25,8 @@ _POSSIBLE, _NEAR = 300, 90
 """Days outside the dated reports: beyond the first no day is considered, beyond the second none without a sign."""
 _FARTHER, _CLOSE = 2, 30
 """How many times as far away as the nearest day the next one must be, and how many days at least."""
-_SIGN_REPORTS, _SOON = 2, 3
+_SIGN_REPORTS, _SOON, _LATE = 2, 3, 3
+"""Reports that speak of a month; months within which one is to come; days after the weekday that a report begins with."""
 _AHEAD = frozenset({"will", "would", "shall", "may", "could", "should"})
 _BEGINNING = 2
 """Sentences of the story."""
@@ -104,12 +105,12 @@ def _decided(days: Sequence[date], weekday: int | None, case: _Case) -> tuple[da
     days = [day for day in days if _since(day, weekday) in (0, 1)] or days
     told = [day for day in days if case.telling(day)]
     near = _near(days, case)
-    if near and _since(near, weekday) in (0, 1, None) and told in ([], [near]):
+    if near and (_since(near, weekday) or 0) <= _LATE and told in ([], [near]):
         return near, f"alone lies {'among' if case.away(near) == 0 else 'near'} {case}"
     same = [day for day in days if _since(day, weekday) == 0]
     if len(same) == 1 and weekday and (told == [] or same[0] in told):
         return same[0], f"alone is the {weekday_name(weekday)} that the report begins with, near {case}"
-    if len(told) == 1 and case.telling(told[0]) >= _SIGN_REPORTS and _since(told[0], weekday) in (0, 1, None):
+    if len(told) == 1 and case.telling(told[0]) >= _SIGN_REPORTS and (_since(told[0], weekday) or 0) <= _LATE:
         return told[0], f"alone is of a time that other reports speak of, near {case}"
     return None
 
