@@ -77,6 +77,8 @@ def _cue_range(cue: Cue, pieces: tuple[Range, ...]) -> Range:
     """The verb group, with who is spoken to: “told reporters”; the plea itself belongs to what is said."""
     if "plead" in cue.group.verb.acts and pieces and pieces[0][0] > cue.group.start:
         return cue.group.start, pieces[0][0]
+    if cue.complement.kind == "name" and pieces:  # "called the ruling “unfair”"
+        return cue.group.start, pieces[0][0]
     addressee = cue.complement.addressee
     return cue.group.start, addressee[1] if addressee and addressee[0] <= cue.group.end + 1 else cue.group.end
 
