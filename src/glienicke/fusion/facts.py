@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import combinations
 
 from glienicke.fusion.agree import relate_values
+from glienicke.fusion.contradictions import Contradiction, contradictions
 from glienicke.fusion.order import outlet_and_day, outlet_of
 from glienicke.fusion.origins import Provenance
 from glienicke.fusion.people import People
 from glienicke.fusion.subjects import HOLDS, OPEN, PARTIES, Topic
-from glienicke.fusion.told import Told, clusters, compare_told, told_values
+from glienicke.fusion.told import ONCE, SUCCESSIVE, Told, clusters, compare_told, told_values
 from glienicke.model import Fact, FactValue, Relation
 from glienicke.schema import SlotType, claim_types
 from glienicke.values import Comparison, Outcome, format_value
@@ -19,11 +21,21 @@ from glienicke.values.date import date_range
 BESIDE = {("custody", "since"): "arrest"}
 """Slots whose dates another type of claim supports."""
 
+DENIABLE = {"exchange": ("transfers",), "release": ("kind", "count"), "charge": (), "contact": ("status",)}
+"""What a denial of such a claim makes disputed: that it took place, not its day; a plea disputes no charge."""
+
 
 def facts(topics: Sequence[Topic], people: People, provenance: Provenance) -> tuple[Fact, ...]:
     """All facts, f1, f2 ... in the order of the topics and of the schema's slots."""
     found = [fact for topic in topics for fact in _of_topic(topic, topics, people, provenance)]
+    found += [_contradiction(one, people, provenance) for one in contradictions(topics, people)]
     return tuple(replace(fact, id=f"f{number}") for number, fact in enumerate(found, 1))
+
+
+def _contradiction(one: Contradiction, people: People, provenance: Provenance) -> Fact:
+    values = [Told(voice.stance, voice.told) for voice in (one.one, one.other)]
+    shown = tuple(_fact_value(told, provenance) for told in values)
+    return Fact("", "position", one.one.party, "stance", shown, "disputed", one.why(people))
 
 
 def _of_topic(topic: Topic, topics: Sequence[Topic], people: People, provenance: Provenance) -> Iterator[Fact]:
@@ -32,36 +44,51 @@ def _of_topic(topic: Topic, topics: Sequence[Topic], people: People, provenance:
             continue
         kind = BESIDE.get((topic.type, slot.name))
         beside = [t for t in topics if t.type == kind and t.subject == topic.subject] if kind else []
-        for cluster in clusters(told_values(topic, slot, people, beside), slot, people):
-            judged = _Cluster(cluster, slot, people, provenance)
+        values = told_values(topic, slot, people, beside)
+        course = (topic.type, slot.name) in SUCCESSIVE
+        for cluster in [values] * bool(values) if course else clusters(values, slot, people, topic.label):
+            judged = _Cluster(cluster, slot, topic, people, provenance)
             relation, ordered, why = judged.relation()
-            if denial := judged.denied(topic):
+            if denial := judged.denied():
                 relation, why = "disputed", denial
             shown = tuple(_fact_value(told, provenance) for told in ordered)
             name = topic.label if topic.type == "attribute" else slot.name
-            yield Fact("", topic.type, topic.subject, name, shown, relation, why + judged.doubted(topic))
+            yield Fact("", topic.type, topic.subject, name, shown, relation, why + judged.doubted())
 
 
 class _Cluster:
     """Values of one thing, and what is said of them."""
 
-    def __init__(self, values: Sequence[Told], slot: SlotType, people: People, provenance: Provenance) -> None:
-        self.values, self.slot, self.people, self.provenance = values, slot, people, provenance
+    def __init__(
+        self, values: Sequence[Told], slot: SlotType, topic: Topic, people: People, provenance: Provenance
+    ) -> None:
+        self.values, self.slot, self.topic, self.people, self.provenance = values, slot, topic, people, provenance
 
     def relation(self) -> tuple[Relation, list[Told], str]:
         """How they relate, the values with the one that stands first, and why, in one sentence that names outlets."""
         if len(self.values) == 1:
             relation, why = self._one(self.values[0])
             return relation, list(self.values), why
+        if (self.topic.type, self.slot.name) in SUCCESSIVE:
+            return self._in_course()
         clashes = list(self._pairs(Outcome.CONFLICTS))
         if not clashes:
             return self._refined()
-        if self.slot.changes and all(_before(a, b) or _before(b, a) for a, b, _ in clashes):
+        if self.slot.changes and all(self._replaces(a, b) or self._replaces(b, a) for a, b, _ in clashes):
             ordered = sorted(self.values, key=lambda t: t.days, reverse=True)
             steps = "; then ".join(self.says(t) for t in reversed(ordered))
             return "changed", ordered, f"{steps}: the later reports replace the earlier."
         a, b, comparison = clashes[0]
-        return "disputed", list(self.values), f"{self.says(a)}; {self.says(b)}: {comparison.reason}."
+        why = f"{self.says(a)}; {self.says(b)}: {comparison.reason}{self._error(a, b)}."
+        return "disputed", list(self.values), why
+
+    def _error(self, usual: Told, other: Told) -> str:
+        """Whose error it likely is: that of an outlet which alone says what no party says, against several."""
+        roots = [{self.provenance.root.get(r, r) for r in told.reports} for told in (usual, other)]
+        outlets_own = all(w.claim.by is None or not self.people.is_party(w.claim.by) for w in other.by)
+        if len(roots[0]) > 1 and len(roots[1]) == 1 and outlets_own:
+            return f"; likely an error of {outlet_of(other.by[0].reading)}, which is alone with it"
+        return ""
 
     def _one(self, told: Told) -> tuple[Relation, str]:
         roots = {self.provenance.root.get(r, r) for r in told.reports}
@@ -70,6 +97,28 @@ class _Cluster:
         if len(told.reports) > 1:
             return "single", f"{self.says(told)}, but all of it comes from one report."
         return "single", f"Only {self.says(told)}."
+
+    def _replaces(self, later: Told, earlier: Told) -> bool:
+        """Was one value told only after the other? A sentence becomes another only by another judgement."""
+        if self.topic.label in ONCE:
+            return False
+        if self.topic.type != "sentence":
+            return _before(earlier, later)
+        days = [{v for w in told.by if (v := w.claim.value("date")) is not None} for told in (earlier, later)]
+        return _before(earlier, later) and bool(days[0] and days[1]) and not days[0] & days[1]
+
+    def _in_course(self) -> tuple[Relation, list[Told], str]:
+        """What a party says or asks at one time does not exclude what it says or asks at another."""
+        if all(self._compare(a, b).outcome in (Outcome.SAME, Outcome.REFINES) for a, b in combinations(self.values, 2)):
+            return self._refined()
+        if len({report for told in self.values for report in told.reports}) == 1:
+            return "single", list(self.values), f"Only {outlet_and_day(self.values[0].by[0].reading)} tells of it."
+        ordered = sorted(self.values, key=lambda t: (t.days[-1:] or [""], str(t.value)), reverse=True)
+        steps = "; then ".join(self.says(t) for t in reversed(ordered))
+        return "changed", ordered, f"{steps}: one does not exclude the other."
+
+    def _compare(self, left: Told, right: Told) -> Comparison:
+        return relate_values(self.slot.value, left.value, right.value, self.people)
 
     def _refined(self) -> tuple[Relation, list[Told], str]:
         pairs = list(self._pairs(Outcome.REFINES))
@@ -81,7 +130,7 @@ class _Cluster:
     def _pairs(self, outcome: Outcome) -> Iterator[tuple[Told, Told, Comparison]]:
         for place, left in enumerate(self.values):
             for right in self.values[place + 1 :]:
-                comparison = compare_told(left, right, self.slot, self.people)
+                comparison = compare_told(left, right, self.slot, self.people, self.topic.label)
                 if comparison.outcome is outcome:
                     yield left, right, comparison
 
@@ -94,12 +143,12 @@ class _Cluster:
         more = f" and {others} other report{'s' if others > 1 else ''}" if others else ""
         return f"{outlet_and_day(first)}{more} {'say' if others else 'says'} {value}"
 
-    def denied(self, topic: Topic) -> str:
+    def denied(self) -> str:
         """A sentence where another voice says that a value is not so.
 
         What a party does not offer, demand or say is no denial of what it does.
         """
-        for witness in topic.witnesses if topic.type not in PARTIES else ():
+        for witness in self.topic.witnesses if _deniable(self.topic, self.slot) else ():
             value = witness.claim.value(self.slot.name)
             if witness.claim.modality != "negated" or value is None:
                 continue
@@ -110,10 +159,10 @@ class _Cluster:
                     return f"{self.says(told)}; {outlet_and_day(witness.reading)} carries a denial of it."
         return ""
 
-    def doubted(self, topic: Topic) -> str:
+    def doubted(self) -> str:
         """A sentence where a report puts one of the values as no more than possible."""
-        known = OPEN.get(topic.type, HOLDS) | {"negated"}
-        for witness in topic.witnesses:
+        known = OPEN.get(self.topic.type, HOLDS) | {"negated"}
+        for witness in self.topic.witnesses:
             value = witness.claim.value(self.slot.name)
             if witness.claim.modality in known or value is None:
                 continue
@@ -123,6 +172,13 @@ class _Cluster:
             ):
                 return f" {outlet_of(witness.reading)} puts it as {witness.claim.modality} only."
         return ""
+
+
+def _deniable(topic: Topic, slot: SlotType) -> bool:
+    """Does a denial of such a claim make this slot disputed? Where nothing better is told, any will do."""
+    named = DENIABLE.get(topic.type)
+    filled = [name for name in named or () if any(w.claim.value(name) is not None for w in topic.witnesses)]
+    return topic.type not in PARTIES and (named is None or slot.name in filled or (bool(named) and not filled))
 
 
 def _before(left: Told, right: Told) -> bool:

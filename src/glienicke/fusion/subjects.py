@@ -112,7 +112,33 @@ def _crowd(group: Sequence[Witness]) -> str | None:
 def _same_exchange(left: Claim, right: Claim, people: People) -> bool:
     mine, yours = (_moved(c.value("transfers")) for c in (left, right))
     shared = len(mine & yours)
-    return shared >= min(2, len(mine), len(yours)) and shared > 0 and _dates_agree(left, right)
+    if shared >= min(2, len(mine), len(yours)) and shared > 0:
+        return _dates_agree(left, right)
+    return not shared and _same_numbers(left, right, people) and (_dates_agree(left, right) or _same_place(left, right))
+
+
+def _same_numbers(left: Claim, right: Claim, people: People) -> bool:
+    """Do nameless people go the same ways in the same numbers, two crowds at least? Their descriptions may differ."""
+    mine, yours = (_crowds(claim.value("transfers"), people) for claim in (left, right))
+    return len(mine) == len(yours) > 1 and all(
+        a.count is not None and a.count == b.count and _one_way(a.from_, b.from_) and _one_way(a.to, b.to)
+        for a, b in zip(mine, yours, strict=True)
+    )
+
+
+def _crowds(value: SlotValue | None, people: People) -> list[Transfer]:
+    """The transfers of nameless people, the smaller crowd first; none where somebody is named."""
+    moved = [v for v in value if isinstance(v, Transfer)] if isinstance(value, tuple) else []
+    named = any(not people.nameless(t.person) for t in moved)
+    return [] if named else sorted(moved, key=lambda t: (t.count or 0, t.from_ or "", t.to or ""))
+
+
+def _one_way(left: str | None, right: str | None) -> bool:
+    return left is None or right is None or left == right
+
+
+def _same_place(left: Claim, right: Claim) -> bool:
+    return left.value("place") is not None and left.value("place") == right.value("place")
 
 
 def _same_contact(left: Claim, right: Claim, people: People) -> bool:

@@ -12,8 +12,21 @@ from glienicke.fusion.subjects import Topic, Witness
 from glienicke.model import SlotValue
 from glienicke.schema import SlotType
 from glienicke.values import Comparison, Outcome
-from glienicke.values.base import unrelated
+from glienicke.values.base import conflicts, refines, unrelated
 from glienicke.values.date import date_range
+
+SUCCESSIVE = {
+    ("position", "stance"),
+    ("demand", "wants"),
+    ("demand", "date"),
+    ("offer", "wants"),
+    ("offer", "date"),
+    ("custody", "until"),
+}
+"""Slots in which a party goes from one value to the next: all its values are one fact, a course of things."""
+
+ONCE = frozenset({"cause of death", "place of death", "date of death", "date of birth", "place of birth"})
+"""Attributes of which nobody has two: values that share no word exclude each other."""
 
 NAMES_THE_TOPIC = {("gate", "requirement")}
 """Slots by which claims are one topic: all ways of putting them are one value."""
@@ -95,7 +108,7 @@ def _told(pairs: Sequence[Pair]) -> Told:
     return Told(min(said, key=lambda v: (-said[v], str(v))), tuple(w for w, _ in pairs))
 
 
-def clusters(values: Sequence[Told], slot: SlotType, people: People) -> list[list[Told]]:
+def clusters(values: Sequence[Told], slot: SlotType, people: People, label: str = "") -> list[list[Told]]:
     """Values that speak of one thing; what neither supports nor contradicts each other are facts of their own."""
     left = list(values)
     found = []
@@ -104,20 +117,24 @@ def clusters(values: Sequence[Told], slot: SlotType, people: People) -> list[lis
         while queue:
             one = queue.pop(0)
             cluster.append(one)
-            near = [t for t in left if compare_told(one, t, slot, people).outcome is not Outcome.UNRELATED]
+            near = [t for t in left if compare_told(one, t, slot, people, label).outcome is not Outcome.UNRELATED]
             left = [t for t in left if t not in near]
             queue += near
         found.append(cluster)
     return found
 
 
-def compare_told(left: Told, right: Told, slot: SlotType, people: People) -> Comparison:
+def compare_told(left: Told, right: Told, slot: SlotType, people: People, label: str = "") -> Comparison:
     """How two values relate; two that one voice in one report gives are of two things (two arrests), no conflict."""
     found = relate_values(slot.value, left.value, right.value, people)
+    if found.outcome is Outcome.UNRELATED and label in ONCE:
+        found = conflicts(f"“{left.value}” is not “{right.value}”")
     if found.outcome is not Outcome.CONFLICTS:
         return found
     if slot.several:
         return unrelated("both can be true")
+    if slot.name == "label":
+        return refines("left", "a label goes through translation and retelling")
     if slot.name == "wants" and not _members(left.value) & _members(right.value):
         return unrelated("a party can ask for both")
     return unrelated("one report gives both") if _one_voice(left, right) else found

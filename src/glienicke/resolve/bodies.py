@@ -96,7 +96,7 @@ def _group_key(referent: Referent, by_id: Mapping[str, Referent], people: Mappin
     if len(members) > 1:
         return ("group", "of", *members)
     named = re.search(r"(?<!^)\b[A-Z]", referent.name)
-    if named and not _COUNTED.search(referent.name):
+    if named and not _COUNTED.match(referent.name):
         return ("group", _plain(referent.name))
     return ("group", referent.id)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from glienicke.resolve.names import Level, Relation, relate
+from glienicke.resolve.names import Level, Relation, likeness, relate
 from glienicke.resolve.profile import Profile
 
 CONTEXT_NEEDED: dict[Level, int] = {
@@ -53,8 +53,8 @@ def judge(left: Profile, right: Profile) -> Verdict:
         reasons.append((1, "one report uses both and nowhere tells them apart"))
     weight = sum(w for w, _ in reasons)
     why = "; ".join([name.why, *(text for _, text in reasons)])
-    apart = name.level == "given" and not left.reports & right.reports  # a first name is short for somebody just named
-    needed = 0 if name.romanised else CONTEXT_NEEDED[name.level] + apart
+    just_named = name.level == "given" and bool(left.reports & right.reports)  # a first name is short for him
+    needed = 0 if name.romanised or just_named else CONTEXT_NEEDED[name.level]
     return Verdict(name.level, weight, why, tuple(objections(name.level, weight, left, right)), needed)
 
 
@@ -109,7 +109,7 @@ def objections(level: Level, weight: int, left: Profile, right: Profile) -> list
         found.append("one is a woman and one a man")
     if not sure and _kin_differ(left, right):
         found.append("they are relatives of different people")
-    if not sure and _differ(left, right, "sentence.length"):
+    if not sure and _differ(left, right, "sentence.length") and (weight < 2 or level != "surname"):
         found.append("their sentences differ")
     if not sure and _differ(left, right, "custody.holder"):
         found.append("they are held by different parties")
@@ -124,7 +124,8 @@ def _only(left: set[str], right: set[str]) -> bool:
 
 def _kin_differ(left: Profile, right: Profile) -> bool:
     both = dict(left.kin).keys() & dict(right.kin).keys()
-    return any(not {o for r, o in left.kin if r == k} & {o for r, o in right.kin if r == k} for k in both)
+    of = ([{o for r, o in profile.kin if r == k} for profile in (left, right)] for k in both)
+    return any(not any(likeness(a, b) for a in mine for b in yours) for mine, yours in of)
 
 
 def _differ(left: Profile, right: Profile, key: str) -> bool:

@@ -122,9 +122,18 @@ def _strongest(candidates: dict[int, Verdict]) -> set[int]:
 
 
 def _rivals(clusters: Sequence[Cluster], candidates: Sequence[int], verdicts: Verdicts) -> bool:
-    """Are there two among them that cannot be one person?"""
+    """Are there two among them that cannot be one person? A first name and a surname, each alone, can."""
     pairs = ((clusters[b], clusters[a]) for i, a in enumerate(candidates) for b in candidates[:i])
-    return any(v.against and not v.accepted for left, right in pairs for v in [verdicts.on(left, right)])
+    return any(
+        v.against and not v.accepted and not (v.level == "unrelated" and _lone(left) and _lone(right))
+        for left, right in pairs
+        for v in [verdicts.on(left, right)]
+    )
+
+
+def _lone(cluster: Cluster) -> bool:
+    """Is nobody's full name among its names?"""
+    return all(len(name) == 1 for name in cluster.profile.names)
 
 
 def _components(edges: dict[int, set[int]], without: set[int]) -> list[list[int]]:

@@ -94,6 +94,13 @@ def _given_sets() -> dict[str, frozenset[int]]:
 
 
 @cache
+def _syllables() -> dict[str, str]:
+    """Syllables of Korean names in their romanisations, each with the first of its set."""
+    sets = [line.split() for line in sorted(words("en", "korean_syllables"))]
+    return {form: forms[0] for forms in sets for form in forms}
+
+
+@cache
 def given_names() -> frozenset[str]:
     """Folded given names that are common somewhere."""
     listed = {fold(name) for kind in ("given_male", "given_female") for name in words("en", kind)}
@@ -116,6 +123,8 @@ def likeness(left: str, right: str) -> Likeness | None:
         return None  # a woman's and a man's form of one surname, or of one given name
     if spelling(left) == spelling(right) or given_keys(left) & given_keys(right):
         return "variant"
+    if _syllables().get(left, left) == _syllables().get(right, right):
+        return "variant"
     if left in given_names() and right in given_names():
         return None  # Maria and Marina are two names, however near
     return "near" if _near(left, right) else None
@@ -125,7 +134,7 @@ def _near(left: str, right: str) -> bool:
     shorter = min(len(left), len(right))
     if shorter < 3 or abs(len(left) - len(right)) > 3:
         return False
-    if sound(left) == sound(right):
+    if sound(left) == sound(right) or (shorter > 4 and (left.startswith(right) or right.startswith(left))):
         return True
     distance = edits(spelling(left), spelling(right), at_most=2)
     return distance <= (0 if shorter < 4 else 1 if shorter < 7 else 2)
@@ -179,6 +188,8 @@ def _full(short: Sequence[str], long: Sequence[str]) -> Relation:
     if kinds is None:
         if _same_parts(short, long):
             return Relation("variant", "the names have the same parts in another order or spacing")
+        if joined := _rejoined(short, long):
+            return joined
         last = likeness(short[-1], long[-1])
         return Relation("clash" if last in ("same", "variant") else "unrelated")
     pairs = [(kind, token, other) for kind, token, other in kinds if kind != "same"]
@@ -197,6 +208,19 @@ def _same_parts(short: Sequence[str], long: Sequence[str]) -> bool:
     if "".join(short) == "".join(long):
         return True
     return sorted(short) == sorted(long) and not set(short) <= given_names()
+
+
+def _rejoined(short: Sequence[str], long: Sequence[str]) -> Relation | None:
+    """How the names relate once two parts of one are written together: Hasan-zadeh and Hasanzade, Tond gyan."""
+    for one, other in ((long, short), (short, long)):
+        for at in range(len(one) - 1):
+            joined = (*one[:at], one[at] + one[at + 1], *one[at + 2 :])
+            kinds = _align(joined, other) if len(joined) == len(other) > 1 else None
+            if kinds:
+                level: Level = "near" if any(kind == "near" for kind, _, _ in kinds) else "variant"
+                why = " and ".join(_because(*pair) for pair in kinds if pair[0] != "same")
+                return Relation(level, why or "the names have the same parts in another spacing")
+    return None
 
 
 def _align(short: Sequence[str], long: Sequence[str]) -> list[tuple[Likeness, str, str]] | None:

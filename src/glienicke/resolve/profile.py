@@ -183,5 +183,5 @@ def _claim(claim: Claim, reading: Reading, made: dict[str, Profile], surname: di
     if claim.type in ("custody", "sentence", "arrest", "penalty_exposure"):
         profile.kinds.add("held")
     if _role_kinds().get(fold(str(claim.value("relation")))) == "kin":
-        of = surname.get(str(claim.value("of")), names.get(str(claim.value("of")), ""))
-        profile.kin.add((str(claim.value("relation")), of))
+        of = tokens(names.get(str(claim.value("of")), "")) or (surname.get(str(claim.value("of")), ""),)
+        profile.kin |= {(str(claim.value("relation")), part) for part in of}
