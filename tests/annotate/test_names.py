@@ -15,10 +15,10 @@ SORTS = {"state": "S", "adjective": "N", "people": "N", "capital": "C", "person"
          "seat": "O", "voice": "O", "place": "L", "title": "T"}  # fmt: skip
 
 
-def names(text: str) -> list[str]:
+def names(text: str, outlet: str = "") -> list[str]:
     """ "P Musa Okello" for each name, in order."""
     words = words_of(text, split_sentences(text, [Zone("body", Span(0, len(text)))]))
-    return [f"{SORTS[f.sort]} {words.says(f.first, f.last)}" for f in find_names(words)]
+    return [f"{SORTS[f.sort]} {words.says(f.first, f.last)}" for f in find_names(words, outlet)]
 
 
 PERSONS = [
@@ -45,6 +45,17 @@ def test_persons_of_all_continents(text: str, name: str) -> None:
 
 
 WHOLE = [
+    ("The skipper of the trawler Orrin 12 left. The men on the Orrin 12 waited. The Orrin sank.",
+     ["O Orrin 12", "O Orrin 12", "O Orrin"]),
+    ("He is tried at the Federal High Court. The Tajik Army and the Russian Supreme Court are silent.",
+     ["O Federal High Court", "O Tajik Army", "O Russian Supreme Court"]),
+    ("The press secretary of the Ministry of Defence Lusine Arakelyan said so. In Baku Nigar Asadova laughed.",
+     ["O Ministry of Defence", "P Lusine Arakelyan", "C Baku", "P Nigar Asadova"]),
+    ("They were lost on the Sorat ridge. A listener from Okahandja said so. It took off from Rebordosa.",
+     ["L Sorat ridge", "L Okahandja", "L Rebordosa"]),
+    ("OKELLO: No. He paid N500 for a bag. Malam Sule Idi drove.", ["P OKELLO", "T Malam", "P Sule Idi"]),
+    ("Seoul waits. The north side denied it, and the north wind blew. North Korea is silent.",
+     ["C Seoul", "S north", "S North Korea"]),
     ("Talks in Doha stalled. Asked why, Okafor-Lund shrugged. So, Okafor-Lund said, we wait.",
      ["C Doha", "P Okafor-Lund", "P Okafor-Lund"]),
     ("Well, Minsk is silent. Negotiations went on. Prisoners waited.", ["C Minsk"]),
@@ -98,6 +109,18 @@ def test_a_surname_that_is_a_town_is_known_from_its_full_name() -> None:
 @pytest.mark.parametrize("text", ["Blinked indicated that talks go on.", "Officials and Blinked said so."])
 def test_a_garbled_name_stands_where_only_a_person_can(text: str) -> None:
     assert "P Blinked" in names(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet", "name"),
+    [
+        ("His widow told the Ember. She wept.", "The Lagoon Ember", ["O Ember"]),
+        ("The clerk told Vestavis on Monday.", "Vestavis", ["O Vestavis"]),
+        ("He lit an Ember cigarette.", "", []),
+    ],
+)
+def test_a_report_names_its_own_outlet_by_a_part_of_its_name(text: str, outlet: str, name: list[str]) -> None:
+    assert names(text, outlet) == name
 
 
 @pytest.mark.parametrize(

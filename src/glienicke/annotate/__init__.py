@@ -23,7 +23,7 @@ def annotate(reading: Reading) -> Reading:
     report = reading.report
     sentences = split_sentences(report.text, reading.zones)
     times = find_times(report.text, sentences, report.language)
-    mentions, referents = find_mentions(report.id, report.text, sentences)
+    mentions, referents = find_mentions(report.id, report.text, sentences, report.outlet.name or "")
     reading = replace(reading, sentences=sentences, times=times, mentions=mentions, referents=referents)
     reading = credited(link_speech(replace(reading, quotes=find_quotes(reading))))
     return replace(reading, cites=find_cites(reading))

@@ -30,6 +30,7 @@ def body_of(words: Words, cast: Cast, name: Found) -> Figure:
     if found is None:
         found = cast.add(Figure("organization", name.name, key))
         cast.known_as(short, found)
+        cast.known_as(f"short {' '.join(word for word in own if not word.isdigit())}", found)  # a ship without number
         initials = "".join(word[0] for word in name.name.split() if word[0].isupper())
         if len(initials) > 2:
             cast.known_as(f"short {initials.lower()}", found)

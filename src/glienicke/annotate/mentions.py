@@ -21,14 +21,15 @@ _MOST_OFFICES = 200  # holders of offices that are compared with each other
 
 
 def find_mentions(
-    report_id: str, text: str, sentences: Sequence[Span]
+    report_id: str, text: str, sentences: Sequence[Span], outlet: str = ""
 ) -> tuple[tuple[Mention, ...], tuple[Referent, ...]]:
     """Mentions in order of their beginning, outer before inner, and referents in order of appearance.
 
+    `outlet` is the name of who published the report, which may speak of itself by a part of it ("told the Courier").
     Pronouns within quotation marks are left for `find_speech_mentions`, which knows who speaks.
     """
     words = words_of(text, sentences)
-    names = find_names(words)
+    names = find_names(words, outlet)
     cast = link_names(words, names)
     learn_ages(words, cast)
     scene = Scene(words, cast)

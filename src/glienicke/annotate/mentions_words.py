@@ -12,6 +12,7 @@ from glienicke.model import Span
 
 _MAX_WORD = 60  # longer than any name: a stretch without blanks is damage, not a word
 _CAPITAL_SHARE, _TITLE_SHARE = 0.6, 0.8  # of the letters' words in a loud line, of the longer words in a title
+_LONGEST_LABEL = 5  # words, the colon among them
 _SMALL = frozenset({"of", "the", "and", "for", "in", "to", "on", "with"})
 _PREFIXES = frozenset({"ex", "pro", "anti", "non", "former", "vice", "pre", "post", "mid", "self"})
 
@@ -88,7 +89,10 @@ def words_of(text: str, sentences: Sequence[Span]) -> Words:
         found.starts.append(len(found.words))
         pieces = [piece for match in TOKEN.finditer(text, sentence.start, sentence.end) for piece in _pieces(match)]
         loud = _loud([piece for piece, _ in pieces])
-        found.words += [Word(p, _form(p, loud), at, at + len(p), number) for p, at in pieces]
+        label = _label([piece for piece, _ in pieces])
+        found.words += [
+            Word(p, _form(p, loud or i < label), at, at + len(p), number) for i, (p, at) in enumerate(pieces)
+        ]
         found.headline.append(loud or _title_case([piece for piece, _ in pieces]))
     found.starts.append(len(found.words))
     found.spoken = _spoken(found)
@@ -143,6 +147,12 @@ def _form(token: str, loud: bool) -> str:
 def _loud(tokens: list[str]) -> bool:
     letters = [token for token in tokens if len(token) > 2 and token[0].isalpha()]
     return len(letters) > 2 and sum(token.isupper() for token in letters) > _CAPITAL_SHARE * len(letters)
+
+
+def _label(tokens: list[str]) -> int:
+    """How many tokens of a sentence say in capitals whose words follow: "OKELLO:"."""
+    end = tokens.index(":") if ":" in tokens[:_LONGEST_LABEL] else 0
+    return end if all(token.isupper() for token in tokens[:end]) else 0
 
 
 def _title_case(tokens: list[str]) -> bool:

@@ -6,14 +6,16 @@ from collections.abc import Iterator
 
 from glienicke.annotate.mentions_words import Words
 from glienicke.annotate.names_lexicon import lexicon
+from glienicke.annotate.names_longer import administrations, numbered, with_buildings
 from glienicke.annotate.names_runs import Cutter
 from glienicke.annotate.names_shapes import Found
+from glienicke.annotate.names_short import published_by, shortened
 from glienicke.annotate.names_types import tell_types
 from glienicke.lang import table as words_table
 from glienicke.lang import words as words_list
 
 
-def find_names(words: Words) -> list[Found]:
+def find_names(words: Words, outlet: str = "") -> list[Found]:
     """All names and capitalised titles in order; none overlap.
 
     Lines in title case come last: there a capital tells nothing, and what the plain sentences name helps.
@@ -28,55 +30,9 @@ def find_names(words: Words) -> list[Found]:
     found += _cut(words, sorted(again), surnames)
     found.sort(key=lambda name: name.first)
     tell_types(words, found)
-    found = with_buildings(words, [name for name in found if name.sort])
-    return sorted(administrations(words, found) + shortened(words, found), key=lambda name: name.first)
-
-
-def with_buildings(words: Words, found: list[Found]) -> list[Found]:
-    """Make "Evin prison" and "Imam Okello airport" one place; "a Minsk prison" is any in Minsk."""
-    heads = words_table("en", "name_heads")["named_places"]
-    kept: list[Found] = []
-    for name in found:
-        named = name.sort in ("place", "capital", "person") and words.low(name.last + 1) in heads
-        if named and words.low(name.first - 1) not in ("a", "an"):
-            title = kept.pop() if kept and kept[-1].sort == "title" and kept[-1].last == name.first - 1 else name
-            first, last = title.first, name.last + 1
-            kept.append(Found(first, last, "place", words.says(first, last)))
-        else:
-            kept.append(name)
-    return kept
-
-
-def administrations(words: Words, found: list[Found]) -> list[Found]:
-    """Make "the Okoro administration" a body; "senior Okoro administration officials" leaves the person."""
-    heads = words_table("en", "name_heads")["led_bodies"]
-    for name in found:
-        after, beyond = words.low(name.last + 1), words.low(name.last + 2)
-        if name.sort == "person" and after in heads and not beyond.startswith(("official", "source", "aide")):
-            name.last += 1
-            name.sort, name.name = "organization", words.says(name.first, name.last)
-    return found
-
-
-def shortened(words: Words, found: list[Found]) -> list[Found]:
-    """The short names that only the report makes names: "the North" of Korea, "the Courier" of its own masthead."""
-    states = words_table("en", "name_heads")["short_states"]
-    spoken_of = {name.state for name in found}
-    heads = {name.name.split()[-1]: name for name in found if name.sort == "organization" and name.last > name.first}
-    taken = {i for name in found for i in range(name.first, name.last + 1)}
-    short = []
-    for i, word in enumerate(words.words):
-        if not word.capital or i in taken or words.low(i - 1) != "the":
-            continue
-        if states.get(word.form) in spoken_of:
-            short.append(Found(i, i, "state", word.form, states[word.form]))
-        elif word.form in heads and not _capital_follows(words, i):
-            short.append(Found(i, i, "organization", heads[word.form].name, heads[word.form].state))
-    return short
-
-
-def _capital_follows(words: Words, index: int) -> bool:
-    return index + 1 < len(words.words) and words.words[index + 1].capital
+    found = with_buildings(words, [name for name in numbered(words, found) if name.sort])
+    found = [name for name in found if words.says(name.first, name.last) != outlet] + published_by(words, outlet)
+    return sorted(administrations(words, found) + shortened(words, found, outlet), key=lambda name: name.first)
 
 
 def _parts(found: list[Found]) -> frozenset[str]:

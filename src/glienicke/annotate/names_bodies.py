@@ -56,9 +56,15 @@ def _head(shapes: Shapes, at: int, stop: int, end: int) -> int | None:
         if i > at and shapes.forms[i] in shapes.lexicon.given:
             return found
         i += max(1, match.length)
-        if shapes.forms[i - 1] in heads and match.entry.sort in _HEAD_SORTS:
+        inner = match.entry.sort == "body" and i - match.length > at and _plain(shapes, at, i - match.length)
+        if shapes.forms[i - 1] in heads and (match.entry.sort in _HEAD_SORTS or inner):
             found = i - 1
     return _office_after(shapes, at, stop, end) or found
+
+
+def _plain(shapes: Shapes, at: int, stop: int) -> bool:
+    """Do only ordinary words or a state stand before a known body ("Federal High Court", "Azerbaijani Army")?"""
+    return all(shapes.common(i, i) or shapes.match(i).entry.sort == "adjective" for i in range(at, stop))
 
 
 def _is_office(shapes: Shapes, at: int, end: int) -> bool:
@@ -95,9 +101,15 @@ def _complement(shapes: Shapes, head: int, end: int) -> int:
         if start >= end or not shapes.upper(start) or shapes.match(start).entry.sort in ("title", "misc"):
             break
         last = start + max(1, shapes.match(start).length) - 1
-        while last + 1 < end and _goes_on(shapes, last + 1):
+        while last + 1 < end and _goes_on(shapes, last + 1) and not _person_begins(shapes, last):
             last += 1 + (shapes.forms[last + 1] in ("and", "&"))
     return last
+
+
+def _person_begins(shapes: Shapes, last: int) -> bool:
+    """Does a name of two rare words follow an ordinary one ("Ministry of Defence Lusine Arakelyan")?"""
+    rare = [shapes.upper(i) and i < len(shapes.forms) and shapes.name_like(i) for i in (last + 1, last + 2)]
+    return all(rare) and shapes.common(last, last)
 
 
 def _goes_on(shapes: Shapes, at: int) -> bool:

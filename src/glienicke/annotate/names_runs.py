@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from glienicke.annotate.mentions_words import Words
 from glienicke.annotate.names_bodies import organization, role, title_end
 from glienicke.annotate.names_shapes import Found, Shapes
@@ -11,6 +13,8 @@ _BREAKING = frozenset({"state", "adjective", "people", "seat", "voice", "title",
 _FIXED = frozenset({"title", "misc", "body", "voice", "seat"})  # sorts that make no longer name with what follows
 _TOWNS = frozenset({"capital", "place"})
 _TITLE_WORDS = frozenset({"of", "the", "and", "in", "to", "a", "for", "with"})
+_INSIDE = frozenset({"in", "at", "near", "outside"})
+_RANK = re.compile(r"[A-Z]{3,4}")  # "DSP Yakubu Sani": initials of a rank
 _MARKS = frozenset("\"'“”‘’")
 
 
@@ -85,6 +89,8 @@ class Cutter:
             return None
         if following in self.heads["other"]:
             return Found(at, last + 1, "", "")
+        if sort in _TOWNS and self.words.low(at - 1) in _INSIDE and last + 2 < stop:
+            return None  # "In Baku Nigar Aliyeva said"
         town = sort in _TOWNS and not shapes.common(last + 1, last + 1)
         if at == last and (town or self.forms[at] in shapes.lexicon.given):
             return self._unknown(at, stop)
@@ -124,6 +130,9 @@ class Cutter:
         while last > at and self.forms[last] in self.shapes.particles:
             last -= 1
         first = self._trim(at, last)
+        given = self.forms[first + 1 : last] and self.forms[first + 1] in self.shapes.lexicon.given
+        if given and _RANK.fullmatch(self.forms[first]):
+            return Found(first, first, "", "")
         if first == last:
             return Found(first, last, "" if self._nothing(first) else "unknown", self.words.says(first, last))
         if self.forms[last] in self.heads["other"]:

@@ -14,7 +14,9 @@ from glienicke.annotate.names_shapes import Found
 from glienicke.lang import table
 
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&]{1,6}s?\d?")
+_AMOUNT = re.compile(r"[A-Z]\d+(?:[.,]\d+)?(?:m|bn|[MBK])?")  # "N500": money
 _MIXED = re.compile(r"[A-Z]?[a-z]+[A-Z][A-Za-z]+")
+_MARKS = frozenset("\"'“‘")
 _AGE = re.compile(r"\d{1,2}|aged")
 
 
@@ -37,6 +39,8 @@ def _cues() -> dict[str, frozenset[str]]:
         "auxiliaries": frozenset(pronouns["auxiliaries"]) - {"'s"},
         "led": frozenset(names["led_bodies"]),
         "particles": frozenset(names["particles"]),
+        "ships": frozenset(names["ships"]),
+        "origins": frozenset(titles["person"]) | frozenset(titles["group"]) | frozenset(names["origins"]),
     }
 
 
@@ -128,7 +132,8 @@ def _form(name: str) -> Counter[str]:
         vote["person"] += 1
     if any(_initial(word) for word in words[:-1]):
         vote["person"] += 2
-    if (len(words) == 1 and _ACRONYM.fullmatch(name)) or any(_mixed(word) for word in words):
+    initials = len(words) == 1 and _ACRONYM.fullmatch(name) and not _AMOUNT.fullmatch(name)
+    if initials or any(_mixed(word) for word in words):
         vote["organization"] += 3
     if "&" in words or words[-1].strip(".,") in cues["firms"]:
         vote["organization"] += 4
@@ -152,12 +157,16 @@ def _context(words: Words, name: Found, titled: bool) -> Counter[str]:
     before, after = words.low(name.first - 1), words.low(name.last + 1)
     if titled:
         vote["person"] += 4
+    if before in cues["ships"] or (before in _MARKS and words.low(name.first - 2) in cues["ships"]):
+        vote["organization"] += 9
     if before == "of" and words.low(name.first - 2) in cues["possessed"]:
         vote["person"] += 2  # "the trial of Okello"
     if before in cues["persons"] or (before == "," and words.low(name.first - 2) in cues["persons"]):
         vote["person"] += 3
     actor = "organization" if _ACRONYM.fullmatch(name.name) else "person"  # "the ICSB said"
-    vote[actor] += _person_after(words, name, after)
+    origin = before in ("of", "from") and words.low(name.first - 2) in cues["origins"]
+    vote[actor] += 0 if origin else _person_after(words, name, after)
+    vote["person"] += 5 * (after == ":" and words.opens(name.first) and name.name.isupper())  # "OKELLO: No."
     vote["place"] += _place_around(words, name, before, after)
     vote["person"] += 3 * (before == "the" and after in cues["led"])
     vote["person"] += before in cues["undergoes"] and after not in ("'s",)
@@ -216,4 +225,8 @@ def _place_around(words: Words, name: Found, before: str, after: str) -> int:
         return 3
     if before in cues["locative"]:
         return 2 if after == "'s" or before not in cues["inside"] else 4
+    if before in ("of", "from") and words.low(name.first - 2) in cues["origins"]:
+        return 2  # "a listener from Okahandja", "the people of Okahandja"
+    if before in ("from", "as") and words.low(name.first - 2) in ("off", "away", "miles", "kilometres", "far"):
+        return 2
     return 1 if before in ("from", "to", "leave") and name.first == name.last else 0
