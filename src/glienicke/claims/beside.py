@@ -138,7 +138,7 @@ def _listed() -> re.Pattern[str]:
 @cache
 def _counted(language: str) -> re.Pattern[str]:
     """People who are counted and then named: "two Danes held in L, P1 and P2"."""
-    word = r"(?:(?!(?:<verbish>|<clause_openers>)\b)[\w'.&-]*\w|⟦[NSOLTDM]\d+⟧(?:'s)?)"
+    word = r"(?:(?!(?:<aux>|<speech>|<clause_openers>)\b)[\w'.&-]*\w|⟦[NSOLTDM]\d+⟧(?:'s)?)"
     who = r"(?:⟦N\d+⟧|(?:[\w-]+ ){0,2}?(?:<people>))"
     shape = (
         rf"\b(?P<what>(?:{{number}}|both|the) (?:⟦N\d+⟧ )?{who}(?: {word}){{0,9}}?)[,:—-]{{1,2}} (?P<names>{_NAMES})"
