@@ -241,6 +241,15 @@ OUTLETS = {
     f"{STORY}\n© 2023 Cable News Network, Inc., a Harbour company. All rights reserved.": Outlet("CNN", "stated"),
     f"{STORY}\nCopyright 2023 Evening Lamp Ltd. All rights reserved.": Outlet("Evening Lamp", "stated"),
     f"{STORY}\nAFP contributed reporting.": Outlet(),
+    f"Nurse freed\nGull Weekly | No. 88 | 3 May 2021\n{STORY}": Outlet("Gull Weekly", "stated"),
+    f"GULL RADIO 94.2 FM\nTranscript of the edition of 3 May 2021\n\nHOST: {STORY}": Outlet("Gull Radio", "stated"),
+    f"Nurse freed | The Harbour Post\n{STORY}": Outlet("The Harbour Post", "stated"),
+    f"gullbuzz24 Aug 16 2015 08:11 IST {STORY}": Outlet("Gullbuzz24", "stated"),
+    f"By Ana Petrel for The Gull\n{STORY}": Outlet("The Gull", "stated"),
+    f"{STORY} She told The Gull Gazette that she wept.": Outlet("The Gull Gazette", "credit"),
+    f"{STORY} She told The Gull Gazette and he told the Harbour Post.": Outlet(),
+    f"{STORY} She told the Washington Post that she wept.": Outlet(),
+    f"{STORY} She told Mariam Petrel that she wept.": Outlet(),
     f"{STORY} CNN reported it first.": Outlet(),
 }
 
@@ -259,6 +268,13 @@ DATES = {
     f"MINSK, July 28 (Reuters) - {STORY}\n© 2021 Reuters. All rights reserved": ("2021-07-28", "inferred"),
     f"MINSK, July 28 (Reuters) - {STORY}": (None, "unknown"),
     f"Published: 05/08/2021\n{STORY}": (None, "unknown"),
+    f"Published: Sunday 08/05/2021\n{STORY}": (None, "unknown"),
+    f"Published: Saturday 08/05/2021\n{STORY}": ("2021-05-08", "metadata"),
+    f"Sobh » Society » Tuesday 2 Azar 1395\n{STORY}": ("2016-11-22", "metadata"),
+    f"Nurse freed\n{STORY}\n(Ana Petrel, 20/10/2014)": ("2014-10-20", "metadata"),
+    f"Nurse freed\n{STORY} (Oct. 27, 2022)": ("2022-10-27", "metadata"),
+    "The case\n\nMay 3, 2021\nSeized.\n\nMay 9, 2021\nMoved.\n\nJune 1, 2021\nFreed.": (None, "unknown"),
+    f"Transcript of a briefing (May 3, 2021)\n\n{STORY}": ("2021-05-03", "metadata"),
     f"{STORY} On July 28, 2021 they were arrested.": (None, "unknown"),
 }
 

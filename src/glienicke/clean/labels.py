@@ -18,7 +18,7 @@ from glienicke.model import Span, ZoneKind
 from glienicke.schema.outlets import AGENCIES, outlet_named
 
 _LONGEST = 180
-_LEFT, _RIGHT = " \t\xa0.,:;|-–—)]", " \t\xa0.,:;|-–—(["
+_LEFT, _RIGHT = " \t\xa0.,:;|-–—)][(", " \t\xa0.,:;|-–—([]"
 _ANY, _LOOSE_WORDS = 99, 2
 _STRONG = "|·•»›>★☆*/"
 _SPLIT = re.compile(r"\s*[|·•»›>★☆*]\s*|\s+[-–—/]{1,2}\s+|[,;]\s+|(?<!\bNo)(?<!\bNO)(?<!\bSt)\.\s+|\s*\(|\)\s*")

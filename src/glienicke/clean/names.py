@@ -40,6 +40,8 @@ def outlet_like(said: str) -> bool:
     """Does it end like an outlet's name ("Evening Lamp Herald") or begin like a body's ("Ministry of Defence")?"""
     said = _NUMBER.sub("", said)
     parts = [part.strip("’'.,()").casefold() for part in said.split() if not part[0].isdigit()]
+    if parts[:1] == ["the"] and len(parts) > 2:
+        parts = parts[1:]
     return (
         len(said.split()) > 1
         and bool(parts)

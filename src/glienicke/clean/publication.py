@@ -8,7 +8,7 @@ from dataclasses import replace
 from string import capwords
 
 from glienicke.clean.marks import Mark
-from glienicke.clean.names import press_like
+from glienicke.clean.names import name_table, press_like
 from glienicke.lang import words
 from glienicke.model import Dating, Outlet, OutletBasis, Report, Span
 from glienicke.schema.outlets import outlet_named
@@ -20,7 +20,6 @@ _TOLD = re.compile(
     r"\b(?:told|tells|spoke to|speaking to|(?:interview|conversation|spoke) with|talking to)"
     r" (?P<outlet>(?:[Tt]he )?[^\W\d_a-z][\w’'&-]{1,20}(?: (?:of )?[^\W\d_a-z][\w’'&-]{1,20}){1,3})"
 )
-_SMALL = re.compile(r"(?<=\s)(?:Of|The|And|For|In|To|De|La|Del|Du|Des)(?=\s)")
 _JOINT = re.compile(r",? and |,? & |, ?|; ?")
 _DATED_RULES = (
     "date.labelled",
@@ -87,8 +86,15 @@ def _outlet_name(text: str, span: Span) -> str | None:
         return known.name
     bare = _COMPANY.sub("", said)
     if bare.isupper() and " " in bare:
-        bare = _SMALL.sub(lambda word: word[0].lower(), capwords(bare))
+        bare = " ".join(_cased(word) for word in bare.split())
     return bare[:1].upper() + bare[1:] if len(bare) > 2 else None
+
+
+def _cased(word: str) -> str:
+    """A word of a name in capitals: "the", "Gull", and "TV" as it is."""
+    if word.casefold() in name_table()["small"]:
+        return word.lower()
+    return word if len(word) < 3 else capwords(word)
 
 
 def _title(text: str, marks: Iterable[Mark]) -> str | None:

@@ -26,7 +26,7 @@ _POSSIBLE, _NEAR = 300, 90
 _FARTHER, _CLOSE = 2, 30
 """How many times as far away as the nearest day the next one must be, and how many days at least."""
 _SIGN_REPORTS, _SOON, _LATE = 2, 3, 3
-"""Reports that speak of a month; months within which one is to come; days after the weekday that a report begins with."""
+"""Reports that speak of a month; months ahead that one without a year may mean; days after the weekday of a lead."""
 _AHEAD = frozenset({"will", "would", "shall", "may", "could", "should"})
 _BEGINNING = 2
 """Sentences of the story."""
