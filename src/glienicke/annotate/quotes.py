@@ -29,6 +29,8 @@ _ALONE = 5
 """Words that a quotation in a paragraph of its own must have to be speech by nobody we know."""
 _RETOLD = frozenset({"say", "tell"})
 """Kinds of speech that are retold."""
+_BETWEEN = 160
+"""Characters between what somebody said and a pronoun that still means them."""
 _LEAD = 30
 """Tokens that lead up to a colon and a quotation."""
 _CLAUSE = 8
@@ -68,7 +70,7 @@ class _Reader:
             if _only_quotation(unit):
                 self._free_standing(unit, before, found)
             else:
-                found += self._of_unit(unit)
+                found += self._of_unit(unit, found[-1] if found else None)
             retold += self._within(unit)
             before = unit
         for quote in retold:
@@ -109,7 +111,7 @@ class _Reader:
         source = self.people.is_source(quote.speaker, quote.speaker_span)
         return stances_of(cue, said, source=source, language=self.reading.report.language)
 
-    def _of_unit(self, unit: Unit) -> list[Quote]:
+    def _of_unit(self, unit: Unit, earlier: Quote | None) -> list[Quote]:
         found: list[Quote] = []
         for draft in drafts(unit, tuple(cues(unit, self.lex)), self.lex):
             if _own_view(unit, draft):
@@ -117,7 +119,8 @@ class _Reader:
             if draft.merge and found:
                 found[-1] = self._merged(unit, draft, found[-1])
             else:
-                found.append(self._quote(unit, draft, found[-1] if found else None))
+                quote = self._quote(unit, draft, found[-1] if found else None)
+                found.append(self._goes_on(quote, found[-1] if found else earlier))
         return found or self._verbless(unit) or self._introduced(unit)
 
     def _introduced(self, unit: Unit) -> list[Quote]:
@@ -171,7 +174,8 @@ class _Reader:
     def _alone(self, unit: Unit, before: Unit | None, content: Span) -> Quote:
         """A quotation without a cue, by the subject of the sentence before it in its paragraph."""
         quote = Quote("", "direct", content, rule="alone")
-        if before is None or before.paragraph != unit.paragraph:
+        led = before is not None and before.tokens[-1].low == ":"
+        if before is None or (before.paragraph != unit.paragraph and not led):
             return quote
         party = self.people.first_in(before, len(before.tokens) - 1)
         return replace(quote, speaker=party.entity, speaker_span=party.span) if party else quote
@@ -238,10 +242,23 @@ class _Reader:
             return replace(last, via=(*last.via, party.entity))
         return last
 
+    def _goes_on(self, quote: Quote, last: Quote | None) -> Quote:
+        """The quote, by who spoke right before where a pronoun means nobody known: “…,” said Ana. “…,” she went on."""
+        own = quote.speaker_span
+        kinds = self.lex.pronoun_kinds.get(own.of(self.text).lower()) if own else None
+        if own is None or quote.speaker is not None or kinds is None or last is None or last.speaker is None:
+            return quote
+        end = max((span.end for span in (*_pieces(last), *_one(last.cue))), default=0)
+        near = 0 <= own.start - end <= _BETWEEN
+        referent = self.people.referents.get(last.speaker)
+        return replace(quote, speaker=last.speaker) if near and referent and referent.type in kinds else quote
+
     def _speaker(self, unit: Unit, cue: Cue) -> Party | None:
         if cue.subject is None or (cue.group.passive and cue.subject_kind not in ("quoted", "agent")):
             return None
         party = self.people.party(unit, cue.subject)
+        if party.entity is None and cue.subject_kind == "relative":
+            party = self.people.nearest(unit, cue.subject) or party
         if party.entity is None and any(unit.low(k) in self.lex.sets["document"] for k in range(*cue.subject)):
             return replace(party, entity=self.people.body_in(party.span))
         return party

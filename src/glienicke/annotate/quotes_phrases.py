@@ -10,6 +10,8 @@ from glienicke.annotate.quotes_words import Lexicon
 
 Range = tuple[int, int]
 _LONGEST = 25
+_RELATIVE = 7
+"""Tokens of a relative clause between a subject and its verb."""
 
 
 def phrase_before(unit: Unit, end: int, floor: int, lex: Lexicon) -> Range | None:
@@ -24,6 +26,12 @@ def phrase_before(unit: Unit, end: int, floor: int, lex: Lexicon) -> Range | Non
     while at > floor and end - at < _LONGEST and _joins(unit, at, lex):
         at -= 1
     at = _without_lead(unit, at, end, lex)
+    if unit.low(at).endswith("ing") and at > floor + 1 and not unit.capital(at):  # "an envoy now | living in Lima"
+        k = at - 1
+        while k > floor and (unit.low(k) in lex.sets["adverb"] or unit.tokens[k].time):
+            k -= 1
+        if k < at - 1 and (longer := phrase_before(unit, k + 1, floor, lex)):
+            return longer[0], end
     return (at, end) if at < end else None
 
 
@@ -64,7 +72,7 @@ def _coordinates(unit: Unit, at: int) -> bool:
 
 def _without_lead(unit: Unit, at: int, end: int, lex: Lexicon) -> int:
     """Past an adverbial that the phrase seems to begin with ("In Moscow the ministry", "Meanwhile Smith")."""
-    while at < end - 1 and (unit.low(at) in lex.sets["adverb"] or unit.low(at).endswith("ly")):
+    while at < end - 1 and (unit.low(at) in lex.sets["adverb"] | {"that"} or unit.low(at).endswith("ly")):
         if unit.tokens[at].capital and at + 1 < end and unit.tokens[at + 1].capital and unit.low(at).endswith("ly"):
             break
         at += 1
@@ -147,7 +155,21 @@ def subject_before(unit: Unit, end: int, floor: int, lex: Lexicon) -> tuple[Rang
     found = phrase_before(unit, end, floor, lex)
     if found and found[0] > floor + 1 and unit.low(found[0] - 1) == "who":  # "a man who runs a bank says"
         return _antecedent(unit, found[0] - 1, floor, lex) or found, "np"
+    if found and (who := _who_before(unit, found[0], floor, lex)):
+        return _antecedent(unit, who, floor, lex) or found, "np"
     return found, "np" if found else ""
+
+
+def _who_before(unit: Unit, start: int, floor: int, lex: Lexicon) -> int | None:
+    """The "who" of "an official who saw | the papers | says", where the phrase at `start` is an object."""
+    if unit.low(start) in lex.sets["subject_pronoun"] or start - 1 <= floor:
+        return None
+    for k in range(start - 1, max(floor, start - _RELATIVE), -1):
+        if not unit.tokens[k].word or unit.low(k) in lex.forms:  # "those who think the minister said it"
+            return None
+        if unit.low(k) == "who":
+            return k if k < start - 1 else None
+    return None
 
 
 def _antecedent(unit: Unit, relative: int, floor: int, lex: Lexicon) -> Range | None:

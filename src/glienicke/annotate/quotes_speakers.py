@@ -54,6 +54,14 @@ class People:
         best = max(heads, key=lambda m: (m.span.end == head_end, m.kind in NAMES, m.span.end - m.span.start))
         return Party(span, best.entity)
 
+    def nearest(self, unit: Unit, phrase: Range) -> Party | None:
+        """Who the end of a phrase stands for: "the consent of | the minister |, who said"."""
+        start, end = phrase
+        of = next((k for k in range(end - 1, start, -1) if unit.low(k) in self.lex.sets["preposition"]), None)
+        found = self.party(unit, (of + 1, end)) if of is not None and of + 1 < end else None
+        referent = self.referents.get(found.entity or "") if found else None
+        return found if referent is not None and referent.type in ("person", "anonymous") else None
+
     def _heads(self, span: Span, head_end: int) -> Iterator[Mention]:
         """The mentions that reach the end of the head, or a name with nothing but marks after it."""
         for mention in self.within(span):

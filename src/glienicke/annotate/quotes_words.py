@@ -53,6 +53,7 @@ class Lexicon:
     according: Phrases
     understood: Phrases
     ends: Phrases
+    pronoun_kinds: dict[str, tuple[str, ...]]
     marked: dict[str, re.Pattern[str]]
     media: frozenset[str]
     small: frozenset[str]
@@ -80,6 +81,7 @@ def lexicon(language: str) -> Lexicon:
         according=_phrases(data["according"]["words"]),
         understood=_phrases(data["according"]["understood"]),
         ends=_phrases(data["ends"]["words"] + ";" + data["ends"]["leave"]),
+        pronoun_kinds={word: tuple(kinds) for word, kinds in data["pronoun_kinds"].items()},
         marked={lemma: re.compile(words) for lemma, words in data["marked"].items()},
         media=frozenset(data["media"]["words"].split()),
         weekdays=frozenset(
