@@ -61,7 +61,9 @@ def cues(unit: Unit, lex: Lexicon) -> Iterator[Cue]:
     """The cues of a unit, in order."""
     at = 0
     while at < len(unit.tokens):
-        cue = _phrase_cue(unit, at, lex) or _verb_cue(unit, at, lex)
+        low = unit.tokens[at].low
+        may = low in lex.starts or low.endswith("ed")
+        cue = (_phrase_cue(unit, at, lex) or _verb_cue(unit, at, lex)) if may else None
         if cue:
             yield cue
             at = cue.group.end

@@ -39,7 +39,8 @@ class Verb:
 class Lexicon:
     """Everything saying.toml says, ready for look-up.
 
-    `forms` maps a lower-case form to its verbs, longest first; `small` are the words of a verb group; `marked` has
+    `forms` maps a lower-case form to its verbs, longest first; `small` are the words of a verb group; `starts` are
+    the words that a cue may be looked up by, past tenses in "ed" left out; `marked` has
     the words that must follow a verb that takes "marked".
     """
 
@@ -58,6 +59,7 @@ class Lexicon:
     media: frozenset[str]
     small: frozenset[str]
     weekdays: frozenset[str]
+    starts: frozenset[str]
 
 
 @cache
@@ -70,16 +72,18 @@ def lexicon(language: str) -> Lexicon:
     sets = {name: frozenset(words.split()) for part in ("group", "frame") for name, words in data[part].items()}
     sets["adverb"] |= frozenset(after["adverb"].split())
     sets["silent"] = frozenset(data["according"]["silent"].split())
+    forms, nested = _forms(data), frozenset(data["nouns"]["nested"].split())
+    according, understood = _phrases(data["according"]["words"]), _phrases(data["according"]["understood"])
     return Lexicon(
-        forms=_forms(data),
+        forms=forms,
         noun=frozenset(data["noun"].split()),
         sets=sets,
         said_nouns=frozenset(data["nouns"]["words"].split()),
-        nested_nouns=frozenset(data["nouns"]["nested"].split()),
+        nested_nouns=nested,
         venue=re.compile(rf"(?:{venues})\b(?=(?P<tail>\s+{tail}\b)?)", re.IGNORECASE),
         addressees=_phrases(after["addressee"]),
-        according=_phrases(data["according"]["words"]),
-        understood=_phrases(data["according"]["understood"]),
+        according=according,
+        understood=understood,
         ends=_phrases(data["ends"]["words"] + ";" + data["ends"]["leave"]),
         pronoun_kinds={word: tuple(kinds) for word, kinds in data["pronoun_kinds"].items()},
         marked={lemma: re.compile(words) for lemma, words in data["marked"].items()},
@@ -87,6 +91,7 @@ def lexicon(language: str) -> Lexicon:
         weekdays=frozenset(
             day.lower() for day in chain(*table(language, "calendar")["weekdays"].values()) if len(day) > 3
         ),
+        starts=nested | sets["manner"] | forms.keys() | according.keys() | understood.keys(),
         small=sets["auxiliary"] | sets["negation"] | sets["refusal"],
     )
 
