@@ -12,6 +12,7 @@ LABELS = {
     "Agua Clara, Tarifa, 23 November 2018": ("23 November 2018", "Agua Clara", "metadata"),
     "Gull Weekly | No. 88 | 3 May 2021": ("3 May 2021", "Gull Weekly", "metadata"),
     "GULL BRIEF No. 88 | 25 May 2011": ("25 May 2011", "GULL BRIEF No. 88", "metadata"),
+    "Kurir nad Morem, 4. 2. 2015, page 3": ("4. 2. 2015", "Kurir nad Morem", "metadata"),
     "Press release | 17 October 2016": ("17 October 2016", None, "metadata"),
     "THE GULL ★ FREE EVERY MORNING ★ Thursday 9 February 2017": ("Thursday 9 February 2017", "THE GULL", "metadata"),
     "Sobh-e Darya » Political » News code: 448120 » Tuesday 2 Azar 1395 - 08:47": (

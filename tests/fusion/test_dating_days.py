@@ -77,6 +77,12 @@ SIGNS = {
         {"lead": "They flew on Friday."},
         "2031-07-18",
     ),
+    "a weekday that fits two years, on the day and on the day after": (
+        "18 July",
+        ["2030-06-01", "2031-09-01"],
+        {"lead": "They flew on Thursday."},
+        None,
+    ),
     "a lead that looks ahead decides nothing": (
         "18 July",
         ["2030-01-01", "2032-01-01"],

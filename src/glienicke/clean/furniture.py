@@ -37,7 +37,7 @@ def _first(text: str, units: Sequence[Unit], n: int) -> list[Mark]:
             continue
         if (rule.scope in ("line", "list") and not unit.whole) or (rule.later and unit.line == 0):
             continue
-        if rule.closing and unit.line * 3 < units[-1].line * 2:
+        if rule.closing and unit.line * 2 < units[-1].line:
             continue
         if match := rule.pattern.match(text, unit.span.start, unit.span.end):
             return list(_marks(text, units, n, rule, match))

@@ -188,7 +188,7 @@ def _mark(rule: HeadRule, match: re.Match[str]) -> Mark:
 
 
 def _is_headline(at: _Line, line: Span) -> bool:
-    """Short, without a stop at its end, or the title that the page gives; and not what a speaker says."""
+    """Short, without a stop at its end unless in capitals, or the title that the page gives; and no speech."""
     said, title = line.of(at.text), at.title
     if len(at.lines) < 2 or _is_speech(at.text, at.lines, said):
         return False
@@ -199,7 +199,7 @@ def _is_headline(at: _Line, line: Span) -> bool:
         len(said) <= _HEADLINE_LENGTH
         and (1 < len(said.split()) <= _HEADLINE_WORDS or said.casefold() in name_table()["titles"])
         and bool(bare)
-        and bare[-1] not in _STOPS
+        and (bare[-1] not in _STOPS or (said.isupper() and said[-1] == "."))
         and (said[-1] not in _CLOSERS or said[-1] != bare[-1])
     )
 

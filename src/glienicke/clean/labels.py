@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from glienicke.clean.marks import Mark
-from glienicke.clean.names import is_city, is_person, name_table, names_only, outlet_like
+from glienicke.clean.names import foreign_name, is_city, is_person, name_table, names_only, outlet_like
 from glienicke.clean.rules import expanded
 from glienicke.model import Span, ZoneKind
 from glienicke.schema.outlets import AGENCIES, outlet_named
@@ -137,7 +137,7 @@ def _read(text: str, piece: Span, found: Label, longest: int) -> bool:
         found.labels += 1
         if match["desk"] and len(found.names) == 1 and not outlet_like(found.names[0].of(text)):
             found.authors, found.names = found.names, []
-    elif not names_only(said):
+    elif not names_only(said) and not (piece.start == found.span.start and found.dates and foreign_name(said)):
         return False
     elif is_city(said):
         found.places.append(piece)

@@ -81,7 +81,8 @@ def _undated(text: str, lines: Sequence[Span]) -> list[Mark]:
         glued = text.count("\n", lines[0].end, lines[1].start) == 1 and "\n\n" in text[lines[1].end : lines[2].start]
         motto = [Mark(lines[1], "metadata", "masthead.motto")] if glued else []
         return [Mark(lines[0], "metadata", "masthead", (("outlet", lines[0]),)), *motto]
-    named = names_only(said) and len(said.split()) <= _SHORT and outlet_like(said) and _headline_like(below)
+    named = names_only(said) and len(said.split()) <= _SHORT and outlet_like(said)
+    named = named and (_headline_like(below) or label(text, lines[1]) is not None)
     if named and (said.isupper() or len(below.split()) > len(said.split())):
         return [Mark(lines[0], "metadata", "masthead", (("outlet", lines[0]),))]
     return []

@@ -10,6 +10,7 @@ from glienicke.lang import table, words
 
 _LONGEST = 7
 """Words, small ones not counted."""
+_FOREIGN = 4
 _NUMBER = re.compile(r"\s+(?:No|Vol|Issue|Nr)\.?\s*\d.*", re.IGNORECASE)
 
 
@@ -22,6 +23,16 @@ def names_only(said: str) -> bool:
         and bare[0].isupper()
         and all(part[0].isupper() or part[0].isdigit() or part in name_table()["small"] for part in parts)
         and bare[-1] not in "?!…"
+    )
+
+
+def foreign_name(said: str) -> bool:
+    """Up to four words, the first with a capital, and those without one no words of English: "Kurir nad Morem"."""
+    parts = said.split()
+    return (
+        len(parts) <= _FOREIGN
+        and said[0].isupper()
+        and not any(part.islower() and part in words("en", "common_words") for part in parts)
     )
 
 

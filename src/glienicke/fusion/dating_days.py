@@ -107,9 +107,8 @@ def _decided(days: Sequence[date], weekday: int | None, case: _Case) -> tuple[da
     near = _near(days, case)
     if near and (_since(near, weekday) or 0) <= _LATE and told in ([], [near]):
         return near, f"alone lies {'among' if case.away(near) == 0 else 'near'} {case}"
-    same = [day for day in days if _since(day, weekday) == 0]
-    if len(same) == 1 and weekday and (told == [] or same[0] in told):
-        return same[0], f"alone is the {weekday_name(weekday)} that the report begins with, near {case}"
+    if len(days) == 1 and weekday and _since(days[0], weekday) in (0, 1):
+        return days[0], f"alone fits the {weekday_name(weekday)} that the report begins with, near {case}"
     if len(told) == 1 and case.telling(told[0]) >= _SIGN_REPORTS and (_since(told[0], weekday) or 0) <= _LATE:
         return told[0], f"alone is of a time that other reports speak of, near {case}"
     return None
