@@ -93,7 +93,7 @@ def _said(unit: Unit, cue: Cue, later: Sequence[Cue], taken: int, lex: Lexicon) 
     if group.passive and complement.kind != "charge" and cue.subject_kind not in ("quoted", "agent"):
         return None
     if "plead" in group.verb.acts:
-        return ((group.end - len(group.verb.rest), content_end(unit, group.end, cue, later, lex)),), "plead"
+        return ((group.end - len(group.verb.rest), content_end(unit, group.end - 1, cue, later, lex)),), "plead"
     before = _before(unit, cue, taken, lex)
     if before and (found := _with_before(unit, cue, later, before, lex)):
         return found

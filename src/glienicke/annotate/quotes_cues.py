@@ -212,7 +212,7 @@ def _agent(unit: Unit, cue: Cue, stop: int, lex: Lexicon) -> Cue | None:
     """As in "the offer was confirmed on Friday by X", where the subject is said, and "was told by X that …"."""
     group, subject = cue.group, cue.subject
     told = "tell" in group.verb.acts
-    if told and cue.complement.kind == "clause":
+    if told and cue.complement.kind == "clause" and unit.low(group.end) != "by":
         return replace(cue, subject=None, subject_kind="agent")
     by = next((k for k in range(group.end, min(stop, group.end + _REACH)) if unit.low(k) == "by"), None)
     if by is None or any(not unit.tokens[k].word for k in range(group.end, by)):

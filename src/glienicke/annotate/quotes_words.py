@@ -134,7 +134,7 @@ def _inflect(lemma: str, irregular: dict[str, list[str]]) -> list[tuple[str, Ten
     ing = [form for form in given if form.endswith("ing")] or [_ing(lemma)]
     past = [form for form in given if not form.endswith("ing")] or [_past(lemma)]
     forms: list[tuple[str, Tense]] = [(lemma, "base"), (_third(lemma), "third")]
-    forms += [(form, "past") for form in past if form != lemma]
+    forms += [(form, "past") for form in past]
     forms += [(form, "ing") for form in ing]
     return forms
 
