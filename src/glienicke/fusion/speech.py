@@ -21,7 +21,9 @@ NEWS = timedelta(7)
 class Said:
     """A quote with what is compared of it.
 
-    `voices` are its speaker and the media it went through, `side` the state or body the speaker speaks for.
+    `voices` are its speaker and the media it went through, `side` the state or body the speaker speaks for,
+    `outlet` the entity of the outlet whose report it stands in, where other reports name it, `party` whether that
+    side is a state or body.
     """
 
     reading: Reading
@@ -30,6 +32,8 @@ class Said:
     side: str | None
     anonymous: bool
     person: bool
+    outlet: str | None = None
+    party: bool = False
 
     @cached_property
     def voices(self) -> frozenset[str]:
@@ -46,10 +50,11 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """That two quotes report one act of speech: how their wordings agree, and whether the stance decided."""
+    """That two quotes report one act of speech: how their wordings agree, and what decided beside them."""
 
     alike: Likeness
     by_stance: bool = False
+    misattributed: bool = False
 
 
 def same_act(left: Said, right: Said, weight: Mapping[str, float]) -> Link | None:
@@ -67,8 +72,11 @@ def same_act(left: Said, right: Said, weight: Mapping[str, float]) -> Link | Non
     if left.reading.report.id == right.reading.report.id and alike.both < 0.6:
         return None  # one report repeats a quote in its lead; what differs more are two sayings
     share, count = needed(left, right)
-    if alike.share >= share and alike.count >= count and is_telling(alike) and _verbatim(left, right, alike):
+    enough = alike.count >= count or (alike.both >= 0.4 and alike.count >= 2) or (alike.both >= 0.5 and share <= 0.6)
+    if alike.share >= share and enough and is_telling(alike) and _verbatim(left, right, alike):
         return Link(alike)
+    if _misattributed(left, right):
+        return Link(alike, misattributed=True)
     return Link(alike, by_stance=True) if _one_stance(left, right, alike) else None
 
 
@@ -80,10 +88,11 @@ def _one_stance(left: Said, right: Said, alike: Likeness) -> bool:
         return True
     if not any(kind.get("ledger") for kind in kinds):
         return False
-    if left.day and left.day == right.day:
+    if left.day and left.day == right.day and alike.shared:
         spoken_for = left.side == right.side and left.person != right.person and not (left.anonymous or right.anonymous)
         return one_speaker or (left.side is not None and spoken_for)
-    return one_speaker and alike.share >= 0.2 and _recent(left, right)
+    one_side = left.side is not None and left.side == right.side and not (left.person and right.person)
+    return (one_speaker or one_side) and alike.share >= 0.2 and _recent(left, right)
 
 
 def _recent(left: Said, right: Said) -> bool:
@@ -116,17 +125,47 @@ def _overlap(left: Said, right: Said) -> bool:
 def needed(left: Said, right: Said, dated: bool | None = None) -> tuple[float, int]:
     """The share of the smaller wording and the number of tokens that must agree; more than all where none will do.
 
-    A stance that both take lowers the share: it is what they say, in other words.
+    A stance that both take lowers the share: it is what they say, in other words; two stances raise it.
     """
     dated = left.day is not None and left.day == right.day if dated is None else dated
-    meant = 0.15 if set(left.quote.stances) & set(right.quote.stances) - {"other"} else 0.0
-    if left.voices & right.voices:
+    mine, yours = (set(said.quote.stances) - {"other"} for said in (left, right))
+    meant = 0.15 if mine & yours else -0.2 if mine and yours else 0.0
+    if left.voices & right.voices or handed_on(left, right):
+        dated = dated or _news_of_one_day(left, right)
         return (0.45 - meant, 2) if dated else (0.6 - meant, 2 if meant else 3)
     if left.anonymous or right.anonymous:
         return (0.65 - meant, 4)
     if left.side and left.side == right.side:
         return (0.6 - meant, 3) if dated else (0.75 - meant, 4)
     return (2.0, 0)
+
+
+def handed_on(left: Said, right: Said) -> bool:
+    """Does one report take its quote from the outlet of the other?"""
+    return left.outlet in right.quote.via or right.outlet in left.quote.via
+
+
+def _news_of_one_day(left: Said, right: Said) -> bool:
+    """Are both without a day, in reports of two days that follow each other? News has its day from them."""
+    days = first_day(left.reading), first_day(right.reading)
+    undated = left.quote.date is None and right.quote.date is None
+    return undated and bool(days[0] and days[1] and abs((days[0] - days[1]).days) <= 1)
+
+
+def same_words(left: Said, right: Said) -> bool:
+    """Is nearly all of the shorter wording in the longer one, and telling?"""
+    shared = left.words & right.words
+    return len(shared) >= max(3, 0.75 * min(len(left.words), len(right.words))) and not all(map(is_common, shared))
+
+
+def _misattributed(left: Said, right: Said) -> bool:
+    """The very words of one person in the mouth of another: one of two reports is wrong about who spoke.
+
+    Two parties can well say the same words.
+    """
+    spoken = all(s.quote.form == "direct" and s.person for s in (left, right))
+    two_parties = left.party and right.party and left.side != right.side
+    return spoken and not two_parties and same_words(left, right)
 
 
 def _verbatim(left: Said, right: Said, alike: Likeness) -> bool:

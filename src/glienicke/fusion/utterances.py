@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from glienicke.fusion.order import outlet_of
 from glienicke.fusion.people import People
-from glienicke.fusion.speech import Link, Said, days_agree, needed, same_act
+from glienicke.fusion.speech import Link, Said, days_agree, needed, same_act, same_words
 from glienicke.fusion.wording import quote_tokens, weights
 from glienicke.model import Reading, Utterance
+from glienicke.text.normalise import fold
 
 MOST = 100
 """A token in more quotes than this brings no candidates: it would compare everything with everything."""
@@ -20,10 +21,21 @@ def utterances(readings: Sequence[Reading], people: People) -> tuple[Utterance, 
 
     Ids are u1, u2 ... in the order in which reports first carry them.
     """
-    said = [s for reading in readings for s in _said(reading, people)]
+    outlets = {
+        fold(name): e.id for e in people.entities.values() for name in (e.name, *(f.text for f in e.forms)) if name
+    }
+    said = [s for reading in readings for s in _said(reading, people, outlets)]
     weight = weights(s.words for s in said)
     links = [(a, b, link) for a, b in _candidates(said) if (link := same_act(said[a], said[b], weight))]
-    links.sort(key=lambda found: (found[2].by_stance, -found[2].alike.share, -found[2].alike.count, found[:2]))
+    links.sort(
+        key=lambda found: (
+            found[2].misattributed,
+            found[2].by_stance,
+            -found[2].alike.share,
+            -found[2].alike.count,
+            found[:2],
+        )
+    )
     return _numbered(said, *_grouped(said, links))
 
 
@@ -57,13 +69,23 @@ def _numbered(
     )
 
 
-def _said(reading: Reading, people: People) -> Iterator[Said]:
+def _said(reading: Reading, people: People, outlets: Mapping[str, str]) -> Iterator[Said]:
+    outlet = outlets.get(fold(reading.report.outlet.name or ""))
     for quote in reading.quotes:
         words = quote_tokens(reading, quote, people.stands_for)
         if words:
             kind = people.type(quote.speaker)
             side = people.side(quote.speaker) if quote.speaker else None
-            yield Said(reading, quote, words, side, kind == "anonymous", kind == "person")
+            yield Said(
+                reading,
+                quote,
+                words,
+                side,
+                kind == "anonymous",
+                kind == "person",
+                outlet,
+                people.is_party(quote.speaker or ""),
+            )
 
 
 def _candidates(said: Sequence[Said]) -> Iterator[tuple[int, int]]:
@@ -85,8 +107,11 @@ def _candidates(said: Sequence[Said]) -> Iterator[tuple[int, int]]:
 def _may_join(said: Sequence[Said], one: Sequence[int], other: Sequence[int], link: Link) -> bool:
     """No two of them may be on different days or sides; two people come together by their own words alone."""
     pairs = [(said[a], said[b]) for a in one for b in other]
-    if not all(days_agree(a, b) and needed(a, b, dated=True)[0] <= 1 for a, b in pairs):
+    if not all(days_agree(a, b) for a, b in pairs):
         return False
+    apart = [(a, b) for a, b in pairs if needed(a, b, dated=True)[0] > 1]
+    if link.misattributed or apart:
+        return 2 * len(apart) <= len(pairs) or all(same_words(a, b) for a, b in apart)
     people = [{said[place].quote.speaker for place in group if said[place].person} for group in (one, other)]
     return link.alike.both >= 0.6 or not people[0] or not people[1] or people[0] == people[1]
 
@@ -96,7 +121,7 @@ def _reason(left: Said, right: Said, link: Link) -> str:
     if link.by_stance:
         return f"{names} report that one side took one stance on one day"
     told = f"{names} report it in {'the same' if link.alike.both > 0.9 else 'like'} words"
-    if left.person and right.person and left.quote.speaker != right.quote.speaker:
+    if link.misattributed or (left.person and right.person and left.quote.speaker != right.quote.speaker):
         return told + ", but do not agree on who spoke"
     return told
 
