@@ -199,7 +199,7 @@ def _is_headline(at: _Line, line: Span) -> bool:
         len(said) <= _HEADLINE_LENGTH
         and (1 < len(said.split()) <= _HEADLINE_WORDS or said.casefold() in name_table()["titles"])
         and bool(bare)
-        and (bare[-1] not in _STOPS or (said.isupper() and said[-1] == "."))
+        and (bare[-1] not in _STOPS or (said.isupper() and said[-1] in ".!"))
         and (said[-1] not in _CLOSERS or said[-1] != bare[-1])
     )
 
