@@ -61,7 +61,7 @@ def drafts(unit: Unit, found: Sequence[Cue], lex: Lexicon) -> Iterator[Draft]:
 
 def _floor(unit: Unit, cue: Cue, free: int, taken: int) -> int:
     """Where what is said before a cue may begin: it may hold a relative clause with speech of its own."""
-    main = cue.complement.kind == "none" and unit.low(cue.clause_start - 1) == "," and taken < cue.clause_start - 1
+    main = cue.complement.kind == "none" and unit.low(cue.clause_start - 1) == "," and taken <= cue.clause_start - 1
     return free if main else taken
 
 
@@ -245,6 +245,7 @@ def _resumes(unit: Unit, cue: Cue, later: Sequence[Cue], before: Range, lex: Lex
     low = unit.low(start)
     if (
         unit.tokens[start].quote
+        or low in ("a", "an")
         or low.endswith("ing")
         or low in lex.sets["relative"] | lex.sets["subordinator"] | {"according"}
     ):

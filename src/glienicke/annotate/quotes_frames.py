@@ -130,6 +130,8 @@ def _kind(unit: Unit, at: int, stop: int, takes: frozenset[str], lex: Lexicon) -
         return _quoted(takes, at)
     if token.low in (",", ":") and after is not None and after.quote:
         return ("quote", at + 1) if takes & {"quote", "clause", "object"} else ("none", at)
+    if token.low == "," and unit.low(at + 1) == "that" and "clause" in takes and at + 3 < stop:  # as in German or Czech
+        return "clause", at + 2
     if token.low == "," and unit.low(at + 1) == "quote" and at + 3 < stop and unit.tokens[at + 3].quote:
         return "quote", at + 3
     if token.low == ":" and takes & {"quote", "clause"} and after is not None:
