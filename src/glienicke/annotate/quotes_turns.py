@@ -7,6 +7,7 @@ report itself; whom they quote is read like anything else.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
@@ -43,40 +44,48 @@ class _Line:
     place: Span | None
     words: Span
 
+    def bare(self) -> _Line:
+        """The paragraph with what looked like a label as a part of its words."""
+        start = self.words.start if self.place is None else self.place.start
+        return _Line("", "", None, Span(start, self.words.end))
+
 
 def turns(text: str, zones: Sequence[Zone], people: People, lex: Lexicon) -> Iterator[Turn]:
     """The turns of those who are asked, in order; none where the report is no conversation."""
-    lines = list(_lines(text, zones, lex))
+    lines = list(_lines(text, zones))
+    repeated = Counter(line.label for line in lines)
+    lines = [line if _is_label(line.label, repeated[line.label], lex) else line.bare() for line in lines]
     if sum(bool(line.label) for line in lines) >= _FEWEST:
-        yield from _labelled(lines, people, lex)
+        yield from _labelled(text, lines, people, lex)
     else:
         yield from _unlabelled(text, lines, people)
 
 
-def _lines(text: str, zones: Sequence[Zone], lex: Lexicon) -> Iterator[_Line]:
+def _lines(text: str, zones: Sequence[Zone]) -> Iterator[_Line]:
     for zone in zones:
         if zone.kind not in READ_ZONES or zone.kind == "headline":
             continue
         for place in _PARAGRAPH.finditer(text, zone.span.start, zone.span.end):
             words = Span(place.start(), place.start() + len(place.group().rstrip()))
             found = _LABEL.match(text, words.start, words.end)
-            if found and _is_label(found["label"], lex):
+            if found:
                 at = Span(found.start("label"), found.end() - 1)
                 yield _Line(found["label"].strip(), found["more"] or "", at, Span(found.end(), words.end))
             elif words.end > words.start:
                 yield _Line("", "", None, words)
 
 
-def _is_label(label: str, lex: Lexicon) -> bool:
-    """Is it in capitals, or "Question", "Official Spokesperson" and the like?"""
+def _is_label(label: str, times: int, lex: Lexicon) -> bool:
+    """Is it in capitals, or "Question", "Official Spokesperson" and the like, or a name that returns?"""
     roles = lex.sets["host"] | lex.sets["answer"] | lex.sets["guest"]
-    return label.isupper() or (len(label.split()) <= _LONGEST_ROLE and bool(_words(label) & roles))
+    short = len(label.split()) <= _LONGEST_ROLE
+    return label.isupper() or (short and (bool(_words(label) & roles) or times >= _FEWEST))
 
 
-def _labelled(lines: Sequence[_Line], people: People, lex: Lexicon) -> Iterator[Turn]:
+def _labelled(text: str, lines: Sequence[_Line], people: People, lex: Lexicon) -> Iterator[Turn]:
     """Answers, recordings and guests; a paragraph without a label goes on with the turn before it."""
     guests = {_key(line.label) for line in lines if _is_guest(line, lex)}
-    asked = {_key(line.label) for line in lines if _words(line.label) & lex.sets["host"]}
+    asked = {_key(line.label) for line in lines if _words(line.label) & lex.sets["host"]} | _askers(text, lines)
     first = next((line.words.start for line in lines if line.label), 0)
     for n, line in enumerate(lines):
         words = _words(line.label)
@@ -90,6 +99,13 @@ def _labelled(lines: Sequence[_Line], people: People, lex: Lexicon) -> Iterator[
         if answer or (party and party.entity is None and not line.label.isupper()):
             party = _main_person(people, first) or party
         yield Turn((line.words, *(later.words for later in more)), party, None if answer else line.place)
+
+
+def _askers(text: str, lines: Sequence[_Line]) -> set[str]:
+    """The labels whose paragraphs are questions more often than not."""
+    asks = Counter(_key(line.label) for line in lines if _asks(text, line))
+    spoken = Counter(_key(line.label) for line in lines)
+    return {key for key, times in asks.items() if 2 * times > spoken[key]}
 
 
 def _last(lines: Sequence[_Line]) -> int:
