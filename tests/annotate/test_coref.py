@@ -31,6 +31,14 @@ def read(text: str) -> Found:
 
 
 SAME = [
+    ("Otis Brandt, 62, who is ill, slept.", "who", "Otis Brandt"),
+    ("Ada Quist of the Peruvian foreign ministry, who laughed, left.", "who", "Ada Quist"),
+    ("Gabon wants its pilot back.", "its", "Gabon"),
+    ("Gabon and Peru said they had talked.", "they", "Gabon and Peru"),
+    ("Gabon and Peru talked. Gabon waits. Both countries denied it to Peru.", "Both countries", "Gabon and Peru"),
+    ("Otis Brandt's lawyer, Ada Quist, said her client was ill.", "her client", "Otis Brandt"),
+    ("In Lima the foreign minister, Ada Quist, laughed.", "the foreign minister", "Ada Quist"),
+    ("A Malian nurse was freed.\n\nRobert Kone slept. Oumou Sidibe, a nurse, wept.", "A Malian nurse", "Oumou Sidibe"),
     ("Nadia Haddad-Lyon was freed. Haddad-Lyon wept.", "Haddad-Lyon", "Nadia Haddad-Lyon"),
     ("Haddad-Lyon was freed. Friends met Nadia Haddad-Lyon.", "Haddad-Lyon", "Nadia Haddad-Lyon"),
     ("Sergei Volkhov spoke. Sergey Volkhov left.", "Sergey Volkhov", "Sergei Volkhov"),
@@ -76,6 +84,9 @@ def test_words_go_back_to_whom_they_mean(text: str, words: str, name: str) -> No
 
 
 APART = [
+    ("A nurse was freed. Robert Kone, a nurse, slept. Oumou Sidibe, a nurse, wept.", "A nurse", "Robert Kone"),
+    ("An arms smuggler was freed.\n\nBrandt, a drug smuggler, slept.", "An arms smuggler", "Brandt"),
+    ("OKELLO: I met Brandt. He is well.", "OKELLO", "He"),
     ("Brandt's wife Alma said Brandt was innocent.", "Alma", "Brandt"),
     ("Brandt's parents, Joel and Pia Brandt, wept. Brandt is in Mali.", "Pia Brandt", "Brandt"),
     ("A senior official spoke in May. A senior official spoke in June.", "A senior official", None),

@@ -30,8 +30,11 @@ def spoken(text: str, content: str, speaker: str) -> dict[str, str]:
 TEXTS = [
     ('Otis Brandt was held in Mali. "I saw him and he was well," his sister Ada Quist said.', "Ada Quist",
      {"I": "Ada Quist", "him": "Otis Brandt", "he": "Otis Brandt"}),
-    ('"We are glad," said Ada Quist.', "Ada Quist", {"We": "Ada Quist"}),
-    ('"The US told us," said Ada Quist.', "Ada Quist", {"us": "Ada Quist"}),
+    ('"We are glad, and I wept," said Ada Quist.', "Ada Quist", {"I": "Ada Quist"}),
+    ("Peru's foreign minister, Ada Quist, spoke. \"We told the US,\" said Quist.", "Ada Quist", {"We": "Peru"}),
+    ('Peru waits. Peruvian Foreign Minister Ada Quist said: "Gabon asked us."', "Ada Quist", {"us": "Peru"}),
+    ('"We were told," said Red Cross spokeswoman Ada Quist.', "Ada Quist", {"We": "Red Cross"}),
+    ('"Our people," said Kremlin spokesman Otis Brandt. Russia waits.', "Otis Brandt", {"Our": "Russia"}),
     ('"He left," said Otis Brandt.', "Otis Brandt", {}),
     ('Spies took 12 sailors. "They are gone," said Ada Quist.', "Ada Quist", {}),
 ]  # fmt: skip

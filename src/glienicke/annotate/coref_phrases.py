@@ -25,6 +25,7 @@ _APPOSED = _CLOSING - {"and"} | {
     "facing",
     "held",
 }
+_PAIR, _LONGEST_PAIR = 2, 2  # states, and words before the last of "both the countries"
 _BE = frozenset({"is", "was", "became", "becomes", "remains"})
 
 
@@ -88,7 +89,14 @@ class PhraseLinker:
             return None
         if self._owned(phrase) or phrase.start in ("a", "an"):
             return name.figure
-        return self._turns_out(phrase, name.figure) if self.words.opens(phrase.first) else None
+        apposed = self.words.opens(phrase.first) or self._encloses(phrase, name)
+        return self._turns_out(phrase, name.figure) if apposed else None
+
+    def _encloses(self, phrase: Phrase, name: Link) -> bool:
+        """Do commas enclose the name of who holds an office: "in Lima the foreign minister, Ada Quist, laughed"?"""
+        office, at = phrase.start == "the" and phrase.word in titles("office"), name.last + 1
+        listed = self.words.low(at + 1) == "and" or self._person_at(self._past_title(at + 1)) is not None
+        return office and self.words.low(at) == "," and not listed
 
     def _person_at(self, index: int) -> Link | None:
         link = self.scene.beginning(index)
@@ -185,6 +193,8 @@ class PhraseLinker:
         owner = self._owner_of(phrase)
         if owner is None:
             return None
+        if phrase.word == "client":
+            return owner.body if owner.body is not None and owner.body.type == "person" else None
         words = self.words.says(phrase.core, phrase.head)
         key = f"{words.lower()} of {id(owner)}"
         known = self.scene.cast.find(key)
@@ -200,6 +210,8 @@ class PhraseLinker:
         return self.possessor(phrase.first)
 
     def _alone(self, phrase: Phrase, last: int) -> Figure | None:
+        if phrase.word in titles("pairs"):
+            return self._pair(phrase, last)
         if phrase.word in titles("body"):
             return self._body(phrase)
         if phrase.definite:
@@ -208,6 +220,18 @@ class PhraseLinker:
                 found = introduced(self.scene, phrase, last)
             return found
         return None if phrase.start in pronoun_words("possessive") else introduced(self.scene, phrase, last)
+
+    def _pair(self, phrase: Phrase, last: int) -> Figure | None:
+        """The two states of the report in "both countries", "the two sides", if it clearly has two."""
+        two = phrase.start == "both" or "two" in (self.words.low(phrase.core), self.words.low(phrase.core - 1))
+        if not two or phrase.head - phrase.first > _LONGEST_PAIR or self.words.low(last + 1) == "of":
+            return None
+        states = [f for f in self.scene.cast.figures if f.type == "state"]
+        counted = sorted(((self.scene.cast.mentions_of(f), f) for f in states), key=lambda pair: -pair[0])
+        if len(counted) < _PAIR or (len(counted) > _PAIR and counted[1][0] < 2 * counted[2][0]):
+            return None
+        members = [f for f in states if f in (counted[0][1], counted[1][1])]
+        return self.scene.cast.group_of(members)
 
     def _body(self, phrase: Phrase) -> Figure | None:
         """For "the ministry" the last body with that word in its name; for "a Russian court" a new one."""
@@ -260,6 +284,10 @@ class PhraseLinker:
         """The body in "Kremlin spokesman", the owner in "Orlova's lawyer"."""
         inner = self.scene.within(phrase.first, last)
         body = next((link.figure for link in inner if link.figure.type == "organization"), None)
-        if body is None and phrase.start == "'s" and phrase.word in titles("bound") and inner:
+        owners = titles("bound") | titles("high_office")
+        if body is None and phrase.start == "'s" and phrase.word in owners and inner:
             return inner[0].figure if inner[0].figure.type != "place" else None
+        if body is None and phrase.word in titles("bound") and self.words.low(phrase.head + 1) in ("for", "of"):
+            client = self._person_at(phrase.head + 2)
+            return client.figure if client is not None and client.last <= last else None
         return body

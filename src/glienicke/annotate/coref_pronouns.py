@@ -11,6 +11,7 @@ _WELL_KNOWN = 4  # mentions that make somebody the one whom the report is about
 _THIRD = ("female", "male", "plural", "relative", "neuter")
 _BODIES = frozenset({"organization", "state", "group"})
 _REACH = 3  # sentences before that of a pronoun in which it may have its person
+_SEATED = frozenset({"of", "at", "from", "for", "in", "with"})
 _LEAST = 2.1  # a candidate below this is a guess
 
 
@@ -47,10 +48,25 @@ class PronounLinker:
         for link in self.scene.before(index, 0):
             gap = index - link.last - 1
             if gap > 1 + (self.words.low(index - 1) == ","):
-                return None
+                break
             if link.figure.type in (*PERSONS, "group") and link.kind != "demonym":
                 return self._coordinated(link) or link.figure if many else link.figure
-        return None
+        return self._before_age_or_seat(index)
+
+    def _before_age_or_seat(self, index: int) -> Figure | None:
+        """Whom "who" means in "Okello, 62, who" and "Okello of the Peruvian foreign ministry, who"."""
+        at = index - 1 - (self.words.low(index - 1) == ",")
+        if self.words.low(at).isdigit() and self.words.low(at - 1) == ",":
+            at -= 2
+        link = self.scene.ending(at)
+        if link is not None and link.figure.type in ("organization", "state", "place"):
+            at = link.first - 1
+            inner = self.scene.ending(at)
+            at = inner.first - 1 if inner is not None and inner.kind == "demonym" else at
+            at -= self.words.low(at) == "the"
+            link = self.scene.ending(at - 1) if self.words.low(at) in _SEATED else None
+        named = link is not None and link.figure.type in PERSONS and link.kind != "demonym"
+        return link.figure if link is not None and named else None
 
     def _coordinated(self, last: Link) -> Figure | None:
         """The group of the names that "and" joins before a word."""
@@ -76,13 +92,24 @@ class PronounLinker:
                 joined = self._coordinated(link)
                 if joined:
                     return joined
+            if link.figure.type == "state" and here and self.words.low(link.first - 1) == "and":
+                return self._two_states(link)
         return None
+
+    def _two_states(self, last: Link) -> Figure | None:
+        """The group of two states in "Gabon and Peru said they"."""
+        first = self.scene.ending(last.first - 2)
+        pair = first is not None and first.figure.type == "state" and first.figure is not last.figure
+        named = last.kind != "demonym" and first is not None and first.kind != "demonym"
+        return self.scene.cast.group_of([first.figure, last.figure]) if first is not None and pair and named else None
 
     def _plural_source(self, link: Link) -> bool:
         return link.figure.type == "anonymous" and any(head.endswith("s") for head in link.figure.heads)
 
     def _body(self, index: int, low: str) -> Figure | None:
         """The word "it" means the body, state or group that speaks in the same sentence ("the ministry said it")."""
+        if low == "its":
+            return self._owner(index)
         if (
             low != "it"
             or not self.words.low(index + 1).isalpha()
@@ -93,11 +120,29 @@ class PronounLinker:
         acting = {k.figure for k in self.scene.before(index, 0) if k.figure.type in _BODIES}
         return speaker if speaker and acting == {speaker} else None
 
+    def _owner(self, index: int) -> Figure | None:
+        """The word "its" means the body or state that acts in the sentence, or in the one before if it opens this."""
+        sentence = self.words.words[index].sentence
+        start = self.words.starts[sentence]
+        if index > start and self._handed_on(start, index):
+            return None
+        subject = self.scene.subject(sentence, index) if index > start else self.scene.subject(sentence - 1)
+        return subject if subject is not None and subject.type in ("state", "organization") else None
+
+    def _handed_on(self, start: int, index: int) -> bool:
+        """Does a clause of its own or "X for its" stand between, so that another than the subject may be meant?"""
+        beside = self.scene.ending(index - 2)
+        if beside is not None and beside.figure.type in _BODIES and self.words.low(index - 1) in _SEATED:
+            return True
+        return any(self.words.low(i) in ("it", "which", "who", ";", ":", "while") for i in range(start, index))
+
     def _one(self, index: int, gender: Gender) -> Figure | None:
         """The candidate that most speaks for: subject, speaker, nearness; none where two are as good."""
         scores: dict[Figure, float] = {}
         for link in self.scene.before(index, _REACH):
             figure = link.figure
+            if self.scene.labels(link):
+                continue  # "OKELLO: I met him": not Okello
             if figure.type in PERSONS and figure not in scores and not self._plural_source(link):
                 scores[figure] = self._score(index, link, gender)
         ranked = sorted(scores.items(), key=lambda item: -item[1])
@@ -140,7 +185,9 @@ class PronounLinker:
         if link.last == index - 2 and self.words.low(index - 1) == ",":
             score -= 9.0  # "Okello, his lawyer, said"
         if self._closes(index):
-            score -= 4.0
+            score -= 9.0 if self.words.spoken[link.first] else 4.0
+        if self._asked_about(link, index):
+            score -= 9.0
         if self._kin_of_quoted(index) and self.words.spoken[link.first]:
             score += 2.5
         return score
@@ -152,6 +199,12 @@ class PronounLinker:
     def _closes(self, index: int) -> bool:
         """Does ", he said" close the sentence? Then the one who speaks is not its subject but that of one before."""
         return self.words.low(index + 1) in pronoun_words("says") and self.words.low(index - 1) in (",", "”", '"', "’")
+
+    def _asked_about(self, link: Link, index: int) -> bool:
+        """Does "Asked about Okello," open the sentence? Somebody else answers."""
+        start = self.words.starts[self.words.words[link.first].sentence]
+        asked = self.words.low(start) in ("asked", "pressed", "questioned")
+        return asked and any(self.words.low(i) == "," for i in range(link.last + 1, index))
 
     def _of_captive(self, index: int) -> bool:
         """Does the pronoun own a captivity ("her release"), of which an official only speaks?"""

@@ -11,6 +11,7 @@ from glienicke.annotate.mentions_words import Words
 from glienicke.lang import table
 from glienicke.model import EntityType, MentionKind
 
+_LONGEST_LABEL = 3  # words before the name in a label
 PERSONS: frozenset[EntityType] = frozenset({"person", "anonymous"})
 
 
@@ -80,8 +81,13 @@ class Scene:
                 spoken = spoken or link.figure
         return spoken
 
+    def labels(self, link: Link) -> bool:
+        """Does the link only say whose words follow: "OKELLO:", "BISHOP OKELLO:"?"""
+        start = self.words.starts[self.words.words[link.first].sentence]
+        return self.words.low(link.last + 1) == ":" and link.first - start < _LONGEST_LABEL
+
     def _acts(self, link: Link, start: int) -> bool:
-        if link.kind == "demonym":
+        if link.kind == "demonym" or self.labels(link):
             return False
         if self.words.low(link.last + 1) in ("'s", "'", "’") or link.figure.type == "place":
             return False

@@ -8,7 +8,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
+from glienicke.annotate.coref_recall import titles
 from glienicke.annotate.coref_scene import pronoun_words
+from glienicke.annotate.names_lexicon import lexicon
 from glienicke.model import Mention, Quote, Reading, Referent, Span
 
 _WORD = re.compile(r"[A-Za-z]+")
@@ -47,6 +49,11 @@ def _words(reading: Reading, quote: Quote) -> Iterator[Span]:
                     yield Span(*match.span())
 
 
+def _code(name: str) -> str:
+    """The code of the state that a name or demonym belongs to, "" for none."""
+    return lexicon().match(name.split() or [""], 0).entry.state
+
+
 class _People:
     """The persons of a reading, to be asked for the one that a pronoun means."""
 
@@ -54,14 +61,17 @@ class _People:
         self.reading = reading
         self.referents: dict[str, Referent] = {referent.id: referent for referent in reading.referents}
         self.counts = Counter(mention.entity for mention in reading.mentions)
+        self.states = {_code(r.name): r.id for r in reading.referents if r.type == "state"}
         self.mentions = [m for m in reading.mentions if m.type in ("person", "anonymous", "group")]
         self.ends = sorted((m.span.end, i) for i, m in enumerate(self.mentions))
 
     def mention(self, span: Span, speaker: str | None) -> Mention | None:
         """The mention that a word makes, None where it is no pronoun or nobody fits."""
         word = self.reading.text_of(span)
-        if word in pronoun_words("first") or (word.lower() in pronoun_words("first_plural") and word != "US"):
+        if word in pronoun_words("first"):
             entity = speaker
+        elif word.lower() in pronoun_words("first_plural") and word != "US":
+            entity = self._we(self.referents.get(speaker or ""))
         elif word.lower() in pronoun_words("female", "male"):
             entity = self._one(span, "female" if word.lower() in pronoun_words("female") else "male", speaker)
         elif word.lower() in pronoun_words("plural"):
@@ -69,6 +79,17 @@ class _People:
         else:
             return None
         return Mention(span, "pronoun", self.referents[entity].type, entity) if entity in self.referents else None
+
+    def _we(self, speaker: Referent | None) -> str | None:
+        """For whom a speaker says "we": the state or body spoken for; what somebody private means is left open."""
+        if speaker is None or speaker.type in ("state", "organization", "group"):
+            return (speaker.stands_for or speaker.id) if speaker else None
+        body = self.referents.get(speaker.body or "")
+        if body is not None and body.type in ("state", "organization"):
+            return body.stands_for or body.id
+        if not any(word in titles("office") for role in speaker.roles for word in role.lower().split()):
+            return None
+        return next((self.states[code] for word in speaker.nationality if (code := _code(word)) in self.states), None)
 
     def _before(self, span: Span) -> Iterator[Mention]:
         """The mentions before a word, nearest first."""

@@ -17,6 +17,7 @@ from glienicke.annotate.names import find_names
 from glienicke.annotate.nominals import Describer
 from glienicke.model import Mention, Referent, Span
 
+_LEAD = 3  # sentences: headline, subheading, lead
 _MOST_OFFICES = 200  # holders of offices that are compared with each other
 
 
@@ -43,6 +44,7 @@ def find_mentions(
         elif index in asked:
             pronouns.link(index)
     name_offices(cast)
+    name_leads(words, cast)
     led_bodies(cast)
     return cast.finish(report_id)
 
@@ -55,6 +57,28 @@ def name_offices(cast: Cast) -> None:
         named = [f for f in named_ones if _holds_same(nameless, f)]
         if len(named) == 1:
             cast.merge(nameless, named[0])
+
+
+def name_leads(words: Words, cast: Cast) -> None:
+    """Let "a Malian nurse" of a headline or lead be the only nurse whom the report names later."""
+    vague = titles("plain") | titles("source") | titles("vague")
+    persons = [f for f in cast.figures if f.type == "person"]
+    named = [f for f in persons if f.names][:_MOST_OFFICES]
+    firsts = {link.figure: link for link in reversed(cast.links) if link.kind == "nominal"}
+    leads = [f for f in persons if not f.names and f in firsts and words.words[firsts[f].first].sentence < _LEAD]
+    for nameless in leads:
+        own = nameless.heads - vague
+        alike = [f for f in named if own & f.heads and not _apart(nameless, f)]
+        if len(alike) == 1 and not any(own & f.heads for f in leads if f is not nameless):
+            cast.merge(nameless, alike[0])
+
+
+def _apart(one: Figure, other: Figure) -> bool:
+    nations = set(one.nationality), set(other.nationality)
+    ages = set(one.ages), set(other.ages)
+    genders = {one.gender, other.gender} - {"unknown"}
+    kinds = {head for head in one.heads if " " in head}, {head for head in other.heads if " " in head}
+    return any(all(pair) and not pair[0] & pair[1] for pair in (nations, ages, kinds)) or len(genders) > 1
 
 
 def _holds_same(nameless: Figure, named: Figure) -> bool:

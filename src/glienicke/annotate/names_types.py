@@ -17,6 +17,7 @@ _ACRONYM = re.compile(r"[A-Z][A-Z0-9&]{1,6}s?\d?")
 _AMOUNT = re.compile(r"[A-Z]\d+(?:[.,]\d+)?(?:m|bn|[MBK])?")  # "N500": money
 _MIXED = re.compile(r"[A-Z]?[a-z]+[A-Z][A-Za-z]+")
 _MARKS = frozenset("\"'“‘")
+_FROM = frozenset({"of", "from", "at"})  # "Okello of Pamban, who": the "who" is not Pamban
 _AGE = re.compile(r"\d{1,2}|aged")
 
 
@@ -164,7 +165,8 @@ def _context(words: Words, name: Found, titled: bool) -> Counter[str]:
     if before in cues["persons"] or (before == "," and words.low(name.first - 2) in cues["persons"]):
         vote["person"] += 3
     actor = "organization" if _ACRONYM.fullmatch(name.name) else "person"  # "the ICSB said"
-    origin = before in ("of", "from") and words.low(name.first - 2) in cues["origins"]
+    origin = before in _FROM and words.low(name.first - 2) not in cues["possessed"] and after not in cues["acts"]
+    origin = origin or (before in ("of", "from") and words.low(name.first - 2) in cues["origins"])
     vote[actor] += 0 if origin else _person_after(words, name, after)
     vote["person"] += 5 * (after == ":" and words.opens(name.first) and name.name.isupper())  # "OKELLO: No."
     vote["place"] += _place_around(words, name, before, after)
@@ -207,6 +209,11 @@ def _person_after(words: Words, name: Found, after: str) -> int:
     return 4 if words.low(name.last).endswith("ed") else 2  # "Blinked said": no participle is a subject
 
 
+def _named_or_aged(words: Words, at: int) -> bool:
+    """Does a name or an age in brackets end here ("Sule Idi (47) of Pamban,")?"""
+    return at > 0 and (words.low(at) == ")" or words.words[at].form in lexicon().surnames)
+
+
 def _person_within(words: Words, at: int) -> bool:
     """Does an apposition that begins here come to a noun for a person ("Okello, the two-time Olympian")?"""
     for i in range(at, at + 6):
@@ -227,6 +234,8 @@ def _place_around(words: Words, name: Found, before: str, after: str) -> int:
         return 2 if after == "'s" or before not in cues["inside"] else 4
     if before in ("of", "from") and words.low(name.first - 2) in cues["origins"]:
         return 2  # "a listener from Okahandja", "the people of Okahandja"
+    if before == "of" and after in (",", ".") and _named_or_aged(words, name.first - 2):
+        return 2
     if before in ("from", "as") and words.low(name.first - 2) in ("off", "away", "miles", "kilometres", "far"):
         return 2
     return 1 if before in ("from", "to", "leave") and name.first == name.last else 0
