@@ -53,6 +53,7 @@ def _reading(folder: Path, gold: Json, entities: dict[str, Json], split: bool) -
     report = Report(rid, gold["report"]["file"], sha, text, "en", Outlet(gold["report"]["outlet"]), published=dating)
     cast = _Cast(rid, entities, split)
     drop = [Zone("boilerplate", Span(d["start"], d["end"])) for d in gold["report"]["drop"]]
+    zones = sorted([*drop, *_kept(text, drop)], key=lambda zone: zone.span)
     in_order = sorted(gold["mentions"], key=lambda m: (m["kind"] not in NAMED, m["start"]))
     mentions = sorted((cast.mention(m, text) for m in in_order), key=lambda m: m.span)
     quotes = [_quote(q, rid, cast) for q in gold["quotes"]]
@@ -60,7 +61,7 @@ def _reading(folder: Path, gold: Json, entities: dict[str, Json], split: bool) -
     cites = [Cite(cast.main(c["origin"]), _span(c["span"])) for c in gold["report"]["cites"]]
     return Reading(
         report,
-        zones=tuple(drop),
+        zones=tuple(zones),
         sentences=_sentences(text, drop),
         mentions=tuple(mentions),
         referents=tuple(cast.referents(mentions, text)),
@@ -69,6 +70,13 @@ def _reading(folder: Path, gold: Json, entities: dict[str, Json], split: bool) -
         cites=tuple(cites),
         claims=tuple(claims),
     )
+
+
+def _kept(text: str, drop: list[Zone]) -> list[Zone]:
+    """What is not dropped, as body."""
+    ends = [0, *(z.span.end for z in sorted(drop, key=lambda zone: zone.span))]
+    starts = [*(z.span.start for z in sorted(drop, key=lambda zone: zone.span)), len(text)]
+    return [Zone("body", Span(a, b)) for a, b in zip(ends, starts, strict=True) if text[a:b].strip()]
 
 
 def _sentences(text: str, drop: list[Zone]) -> tuple[Span, ...]:

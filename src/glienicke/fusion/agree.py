@@ -29,6 +29,8 @@ def relate_values(kind: str, left: SlotValue, right: SlotValue, people: People) 
         return refines("right" if len(str(right)) > len(str(left)) else "left", found.reason)
     if kind != "entity":
         return found
+    if isinstance(left, str) and isinstance(right, str) and people.side(left) == people.side(right):
+        return refines("right" if people.side(left) == left else "left", "the one acts for the other")
     if all(isinstance(v, str) and people.nameless(v) for v in (left, right)):
         return _descriptions(people.name(str(left)), people.name(str(right)))
     vague = [people.nameless(value) for value in (left, right)]

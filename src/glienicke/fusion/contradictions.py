@@ -18,6 +18,9 @@ DENIED_BY = {"confirms_talks": {"denies_talks"}, "accuses": {"rejects"}, "other"
 
 ANYWHERE = "confirms_talks"
 
+PLAIN = frozenset({"accuses"})
+"""What is said against somebody; of anything else more words must be shared for a denial to be of it."""
+
 
 LONGEST = 100
 """Characters of a party's words that the reason repeats."""
@@ -86,7 +89,7 @@ def _answers(left: Witness, right: Witness, stance: str, people: People) -> bool
         return False
     words = [tokens(w.reading, w.claim.evidence, people.stands_for) for w in (left, right)]
     shared = words[0] & words[1] - {negation()}
-    return any(not is_common(token) for token in shared)
+    return sum(not is_common(token) for token in shared) > (stance not in PLAIN)
 
 
 def _near(left: Witness, right: Witness) -> bool:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from glienicke.fusion.order import first_day, outlet_of
 from glienicke.fusion.people import People
-from glienicke.model import READ_ZONES, Derivation, DerivationKind, Passage, Quote, Reading, Utterance
+from glienicke.fusion.wording import common_in_order, content_in_order
+from glienicke.model import READ_ZONES, Derivation, DerivationKind, Passage, Quote, Reading, Span, Utterance
 from glienicke.text.normalise import fold
 from glienicke.text.places import Word, words_at
 
@@ -21,6 +23,16 @@ COPY, REWRITE = 0.5, 0.08
 SAYINGS = 6
 """So many sayings, all that a report has, in the order of another: two writers on one day seldom agree on that."""
 
+SHARE, SHORT, SHORT_SHARE = 0.36, 100, 0.6
+"""From what share of the content words of the shorter one, in one order, on a report is a rewrite of another; two
+writers on one event stay below. One of fewer words than SHORT is inside a long one by chance: it must show more."""
+
+LEAST = 40
+"""Content words below which the order says nothing."""
+
+NEWS = datetime.timedelta(10)
+"""How much later a rewrite of news comes at most."""
+
 MOST = 40
 """A run of words in more reports than this is a formula, not a trace."""
 
@@ -32,6 +44,7 @@ class Body:
     reading: Reading
     words: tuple[Word, ...]
     runs: dict[str, int]
+    told: tuple[str, ...]
 
 
 def derivations(readings: Sequence[Reading], acts: Sequence[Utterance], people: People) -> tuple[Derivation, ...]:
@@ -39,7 +52,7 @@ def derivations(readings: Sequence[Reading], acts: Sequence[Utterance], people: 
 
     Readings are in canonical order: of two alike the later comes from the earlier.
     """
-    bodies = [_body(reading) for reading in readings]
+    bodies = [_body(reading, people) for reading in readings]
     shared = _shared_runs(bodies)
     order = _utterance_order(readings, acts)
     names = {i: {fold(e.name), *(fold(f.text) for f in e.forms)} for i, e in people.entities.items()}
@@ -47,12 +60,12 @@ def derivations(readings: Sequence[Reading], acts: Sequence[Utterance], people: 
     for place in range(len(bodies)):
         if copied := _from_earlier(bodies, shared, order, place):
             found.append(copied)
-        elif credited := _credit(readings, names, place):
+        elif credited := _credit(bodies, names, place):
             found.append(credited)
     return tuple(found)
 
 
-def _body(reading: Reading) -> Body:
+def _body(reading: Reading, people: People) -> Body:
     """Text in zones that are read, without direct quotations: two reports of one statement are no copies."""
     quoted = [s for q in reading.quotes if q.form == "direct" for s in (q.content, *q.content_more) if s]
     kept = [z.span for z in reading.zones if z.kind in READ_ZONES]
@@ -65,7 +78,19 @@ def _body(reading: Reading) -> Body:
     runs: dict[str, int] = {}
     for at in range(len(found) - RUN + 1):
         runs.setdefault(" ".join(w.text for w in found[at : at + RUN]), at)
-    return Body(reading, found, runs)
+    return Body(reading, found, runs, content_in_order(reading, _without(kept, quoted), people.stands_for))
+
+
+def _without(kept: Sequence[Span], quoted: Sequence[Span]) -> list[Span]:
+    """What is left of stretches when others are taken out."""
+    found: list[Span] = []
+    for span in kept:
+        at = span.start
+        for hole in sorted(q for q in quoted if q.overlaps(span)):
+            found += [Span(at, hole.start)] if hole.start > at else []
+            at = max(at, hole.end)
+        found += [Span(at, span.end)] if span.end > at else []
+    return found
 
 
 def _shared_runs(bodies: Sequence[Body]) -> dict[tuple[int, int], int]:
@@ -106,11 +131,39 @@ def _from_earlier(
         kind: DerivationKind = "copy" if share >= COPY else "rewrite"
         why = f"{share:.0%} of the words of the shorter one stand in the other"
         return _derivation(later.reading, earlier.reading, kind, why, tuple(_passages(later, earlier)))
+    if retold := _retold(bodies, place):
+        return retold
     _, sayings, most = max(near, key=lambda n: (n[1], -n[2]), default=(0, 0, 0))
     if sayings >= SAYINGS and sayings == len(order[place]):
         why = f"they have the same {sayings} sayings in the same order"
         return _derivation(later.reading, bodies[most].reading, "rewrite", why)
     return None
+
+
+def _retold(bodies: Sequence[Body], place: int) -> Derivation | None:
+    """The earlier report of the same days that this one tells again in other words, but in the same order."""
+    later = bodies[place]
+    shares = [(_share(bodies[e], later), e) for e in range(place) if _same_days(bodies[e], later)]
+    share, most = max(shares, key=lambda found: (found[0], -found[1]), default=(0.0, 0))
+    if not share:
+        return None
+    why = f"they tell the same in the same order, in {share:.0%} of the words that matter in the shorter one"
+    return _derivation(later.reading, bodies[most].reading, "rewrite", why)
+
+
+def _share(one: Body, other: Body) -> float:
+    """The share of the shorter report's content words that the other has in the same order; 0 where it is little."""
+    size = min(len(one.told), len(other.told))
+    least = SHARE if size >= SHORT else SHORT_SHARE
+    if size < LEAST or len(set(one.told) & set(other.told)) < least * min(len(set(one.told)), len(set(other.told))):
+        return 0.0
+    share = common_in_order(one.told, other.told) / size
+    return share if share >= least else 0.0
+
+
+def _same_days(earlier: Body, later: Body) -> bool:
+    days = first_day(earlier.reading), first_day(later.reading)
+    return days[0] is None or days[1] is None or days[1] - days[0] <= NEWS
 
 
 def _derivation(
@@ -152,15 +205,21 @@ def _passages(later: Body, earlier: Body) -> Iterator[Passage]:
         at += size
 
 
-def _credit(readings: Sequence[Reading], names: dict[str, set[str]], place: int) -> Derivation | None:
-    """A report of an outlet that this one names as its source, or an earlier one that names the same."""
-    reading = readings[place]
-    origins = [c.origin for c in reading.cites if c.origin in names]
+def _credit(bodies: Sequence[Body], names: dict[str, set[str]], place: int) -> Derivation | None:
+    """Of the outlet that a report names as its source, the report that it shares most with in one order."""
+    reading = bodies[place].reading
     own = fold(reading.report.outlet.name or "")
-    for origin in origins:
-        for other in readings:
-            outlet = fold(other.report.outlet.name or "")
-            if other is not reading and outlet and outlet != own and outlet in names[origin]:
-                why = f"{outlet_of(reading)} names {outlet_of(other)} as its source"
-                return Derivation(reading.report.id, other.report.id, "shared-origin", why)
+    for origin in dict.fromkeys(c.origin for c in reading.cites if c.origin in names):
+        its = [b for b in bodies if b.reading is not reading and _is_of(b.reading, own, names[origin])]
+        if its:
+            told = bodies[place].told
+            other = max(its, key=lambda b: (_same_days(b, bodies[place]), common_in_order(b.told, told))).reading
+            why = f"{outlet_of(reading)} names {outlet_of(other)} as its source"
+            return Derivation(reading.report.id, other.report.id, "shared-origin", why)
     return None
+
+
+def _is_of(reading: Reading, own: str, names: set[str]) -> bool:
+    """Is a report of an outlet of these names, which is not the outlet itself?"""
+    outlet = fold(reading.report.outlet.name or "")
+    return bool(outlet) and outlet != own and outlet in names

@@ -18,8 +18,10 @@ from glienicke.values.date import date_range
 SUCCESSIVE = {
     ("position", "stance"),
     ("demand", "wants"),
+    ("demand", "to"),
     ("demand", "date"),
     ("offer", "wants"),
+    ("offer", "to"),
     ("offer", "date"),
     ("custody", "until"),
 }
@@ -137,6 +139,8 @@ def compare_told(left: Told, right: Told, slot: SlotType, people: People, label:
         return refines("left", "a label goes through translation and retelling")
     if slot.name == "wants" and not _members(left.value) & _members(right.value):
         return unrelated("a party can ask for both")
+    if slot.name == "date" and _two_judgements(left, right):
+        return unrelated("they are two judgements")
     return unrelated("one report gives both") if _one_voice(left, right) else found
 
 
@@ -147,3 +151,12 @@ def _members(value: SlotValue) -> set[object]:
 def _one_voice(left: Told, right: Told) -> bool:
     voices = [{(w.reading.report.id, w.claim.by) for w in t.by} for t in (left, right)]
     return bool(voices[0] & voices[1])
+
+
+def _two_judgements(left: Told, right: Told) -> bool:
+    """Do all that tell the two days also differ in the length or the court? Then there were two sentences."""
+    for slot in ("length", "court"):
+        mine, yours = ({w.claim.value(slot) for w in told.by} - {None} for told in (left, right))
+        if mine and yours and not mine & yours:
+            return True
+    return False

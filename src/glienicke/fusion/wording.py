@@ -16,7 +16,8 @@ from glienicke.text.normalise import words
 STEM = 5
 """Letters that are kept of a word: "finalized" and "final", "reached" and "reaching" fall together."""
 
-_REFERRING = frozenset({"name", "garbled", "variant", "demonym", "metonym", "title", "nominal"})
+_NAMING = frozenset({"name", "garbled", "variant", "demonym", "metonym"})
+_REFERRING = _NAMING | {"title", "nominal"}
 
 
 @cache
@@ -67,14 +68,43 @@ def tokens(reading: Reading, spans: Iterable[Span], stands_for: Mapping[str, str
     return frozenset(found)
 
 
+def content_in_order(reading: Reading, spans: Iterable[Span], stands_for: Mapping[str, str]) -> tuple[str, ...]:
+    """The content tokens of stretches of a report in their order, each as often as it stands there."""
+    found: list[str] = []
+    for span in spans:
+        at = span.start
+        for mention in _referring(reading.mentions, span, kinds=_NAMING):
+            found += _plain_in_order(reading.report.text[at : mention.span.start])
+            found.append("@" + stands_for.get(mention.entity, mention.entity))
+            at = mention.span.end
+        found += _plain_in_order(reading.report.text[at : span.end])
+    return tuple(found)
+
+
+def common_in_order(left: Sequence[str], right: Sequence[str]) -> int:
+    """The length of the longest sequence, with gaps, that both have; each bit is a place of the left one.
+
+    Hyyrö's bit-parallel form of the usual table: one addition and subtraction of long integers per token.
+    """
+    places: dict[str, int] = {}
+    for place, one in enumerate(left):
+        places[one] = places.get(one, 0) | 1 << place
+    every = (1 << len(left)) - 1
+    open_ = every
+    for one in right:
+        met = open_ & places.get(one, 0)
+        open_ = ((open_ + met) | (open_ - met)) & every
+    return len(left) - open_.bit_count()
+
+
 def quote_tokens(reading: Reading, quote: Quote, stands_for: Mapping[str, str]) -> frozenset[str]:
     """The content tokens of what a quote reports."""
     return tokens(reading, [s for s in (quote.content, *quote.content_more) if s], stands_for)
 
 
-def _referring(mentions: Sequence[Mention], span: Span) -> list[Mention]:
+def _referring(mentions: Sequence[Mention], span: Span, kinds: frozenset[str] = _REFERRING) -> list[Mention]:
     """The outermost mentions within a stretch, in order; of a plural the names in it."""
-    inside = [m for m in mentions if m.kind in _REFERRING and m.type != "group" and span.covers(m.span)]
+    inside = [m for m in mentions if m.kind in kinds and m.type != "group" and span.covers(m.span)]
     inside.sort(key=lambda m: (m.span.start, -m.span.end))
     kept: list[Mention] = []
     for mention in inside:
@@ -85,7 +115,11 @@ def _referring(mentions: Sequence[Mention], span: Span) -> list[Mention]:
 
 def plain_tokens(text: str) -> frozenset[str]:
     """The content tokens of a text as it stands, names among them."""
-    return frozenset(t for word in words(text) if (t := token(word)))
+    return frozenset(_plain_in_order(text))
+
+
+def _plain_in_order(text: str) -> list[str]:
+    return [t for word in words(text) if (t := token(word))]
 
 
 @dataclass(frozen=True, slots=True)
