@@ -16,6 +16,8 @@ from glienicke.annotate.quotes_dates import day_of
 from glienicke.annotate.quotes_heads import named_after, named_before
 from glienicke.annotate.quotes_marks import direct_spans, marked_spans
 from glienicke.annotate.quotes_phrases import Range
+from glienicke.annotate.quotes_pieces import begin, fits, one, outer, pieces_of, reaches
+from glienicke.annotate.quotes_retold import marks_only, own_view, retold
 from glienicke.annotate.quotes_speakers import Party, People
 from glienicke.annotate.quotes_turns import turns
 from glienicke.annotate.quotes_units import Unit, inner_unit, units
@@ -27,16 +29,10 @@ from glienicke.model import Quote, QuoteForm, Reading, Span, Time
 __all__ = ["direct_spans", "find_quotes"]
 _ALONE = 5
 """Words that a quotation in a paragraph of its own must have to be speech by nobody we know."""
-_RETOLD = frozenset({"say", "tell"})
-"""Kinds of speech that are retold."""
 _BETWEEN = 160
 """Characters between what somebody said and a pronoun that still means them."""
 _LEAD = 30
 """Tokens that lead up to a colon and a quotation."""
-_CLAUSE = 8
-"""Tokens in which a clause without "that" has its auxiliary."""
-_NEAR = 12
-"""Quotes before and after one that it may lie within."""
 
 
 def find_quotes(reading: Reading) -> tuple[Quote, ...]:
@@ -64,17 +60,17 @@ class _Reader:
     def read(self) -> list[Quote]:
         """All quotes, without ids and stances."""
         found: list[Quote] = []
-        retold: list[Quote] = []
+        inner: list[Quote] = []
         before: Unit | None = None
         for unit in units(self.reading, self.marked, self.lex.weekdays):
             if _only_quotation(unit):
                 self._free_standing(unit, before, found)
             else:
                 found += self._of_unit(unit, found[-1] if found else None)
-            retold += self._within(unit)
+            inner += self._within(unit)
             before = unit
-        for quote in retold:
-            found.insert(sum(_begin(other) <= _begin(quote) for other in found), quote)
+        for quote in inner:
+            found.insert(sum(begin(other) <= begin(quote) for other in found), quote)
         return self._with_turns(found)
 
     def _with_turns(self, found: list[Quote]) -> list[Quote]:
@@ -85,15 +81,15 @@ class _Reader:
                 "", "direct", turn.pieces[0], turn.label, content_more=turn.pieces[1:], rule="turn",
                 speaker=party.entity if party else None, speaker_span=party.span if party else None,
             )  # fmt: skip
-            found = [self._in_turn(quote, whole) for quote in found if _fits(quote, whole)]
-            found.insert(sum(_begin(quote) < turn.pieces[0].start for quote in found), whole)
+            found = [self._in_turn(quote, whole) for quote in found if fits(quote, whole)]
+            found.insert(sum(begin(quote) < turn.pieces[0].start for quote in found), whole)
         return found
 
     def _in_turn(self, quote: Quote, turn: Quote) -> Quote:
         """A quote with the one whose turn it is as its speaker, where it says "I"."""
         own = quote.speaker_span
         first = own is not None and own.of(self.text).lower() in self.lex.sets["first_person"]
-        if own and first and quote.speaker is None and any(piece.covers(own) for piece in _pieces(turn)):
+        if own and first and quote.speaker is None and any(piece.covers(own) for piece in pieces_of(turn)):
             return replace(quote, speaker=turn.speaker)
         return quote
 
@@ -101,20 +97,20 @@ class _Reader:
         """The quotes with their ids and stances."""
         report = self.reading.report.id
         for n, quote in enumerate(found, 1):
-            outer = _outer(found, n - 1)
-            nested = None if outer is None else f"{report}.q{outer + 1}"
+            around = outer(found, n - 1)
+            nested = None if around is None else f"{report}.q{around + 1}"
             yield replace(quote, id=f"{report}.q{n}", nested_in=nested, stances=self._stances(quote))
 
     def _stances(self, quote: Quote) -> tuple[str, ...]:
-        cue = " ".join(span.of(self.text) for span in (*_one(quote.cue), *quote.cue_more))
-        said = [span.of(self.text) for span in _pieces(quote)]
+        cue = " ".join(span.of(self.text) for span in (*one(quote.cue), *quote.cue_more))
+        said = [span.of(self.text) for span in pieces_of(quote)]
         source = self.people.is_source(quote.speaker, quote.speaker_span)
         return stances_of(cue, said, source=source, language=self.reading.report.language)
 
     def _of_unit(self, unit: Unit, earlier: Quote | None) -> list[Quote]:
         found: list[Quote] = []
         for draft in drafts(unit, tuple(cues(unit, self.lex)), self.lex):
-            if _own_view(unit, draft):
+            if own_view(unit, draft):
                 continue
             if draft.merge and found:
                 found[-1] = self._merged(unit, draft, found[-1])
@@ -144,8 +140,8 @@ class _Reader:
                 continue
             inner = inner_unit(self.reading, unit, at, self.lex.weekdays)
             for draft in drafts(inner, tuple(cues(inner, self.lex)), self.lex) if inner else ():
-                if inner and draft.cue and not draft.merge and _retold(inner, draft.cue, self.lex):
-                    yield self._quote(inner, _marks_only(inner, draft), None)
+                if inner and draft.cue and not draft.merge and retold(inner, draft.cue, self.lex):
+                    yield self._quote(inner, marks_only(inner, draft), None)
 
     def _verbless(self, unit: Unit) -> list[Quote]:
         """As in "Ministry: no deal yet": speech by its shape, where the name is that of somebody who may speak."""
@@ -162,10 +158,10 @@ class _Reader:
         """A quotation without words around it goes on with the quote before it, in its paragraph or the next."""
         content = Span(unit.tokens[0].start, unit.tokens[0].end)
         last = found[-1] if found else None
-        if last is None or before is None or not _reaches(last, before):
+        if last is None or before is None or not reaches(last, before):
             if len(content.of(self.text).split()) >= _ALONE:
                 found.append(self._alone(unit, before, content))
-        elif before.paragraph == unit.paragraph or self._continued(_pieces(last)[-1]):
+        elif before.paragraph == unit.paragraph or self._continued(pieces_of(last)[-1]):
             found[-1] = replace(last, content_more=(*last.content_more, content))
         else:
             goes_on = replace(last, content=content, cue=None, speaker_span=None, content_more=(), cue_more=())
@@ -248,7 +244,7 @@ class _Reader:
         kinds = self.lex.pronoun_kinds.get(own.of(self.text).lower()) if own else None
         if own is None or quote.speaker is not None or kinds is None or last is None or last.speaker is None:
             return quote
-        end = max((span.end for span in (*_pieces(last), *_one(last.cue))), default=0)
+        end = max((span.end for span in (*pieces_of(last), *one(last.cue))), default=0)
         near = 0 <= own.start - end <= _BETWEEN
         referent = self.people.referents.get(last.speaker)
         return replace(quote, speaker=last.speaker) if near and referent and referent.type in kinds else quote
@@ -274,73 +270,8 @@ class _Reader:
         return own
 
 
-def _outer(found: Sequence[Quote], n: int) -> int | None:
-    """The index of the narrowest quote, near this one, with a piece that covers what is said in this one."""
-    content = found[n].content
-    near = range(max(0, n - _NEAR), min(len(found), n + _NEAR + 1))
-    covers = [
-        (piece.end - piece.start, k)
-        for k in near
-        for piece in _pieces(found[k])
-        if k != n and content and piece.covers(content) and piece != content
-    ]
-    return min(covers)[1] if covers else None
-
-
-def _fits(quote: Quote, turn: Quote) -> bool:
-    """Does what is said in a quote lie within one piece of a turn, or outside all?"""
-    said = _pieces(quote)
-    inside = any(all(piece.covers(span) and piece != span for span in said) for piece in _pieces(turn))
-    return inside or not any(piece.overlaps(span) for piece in _pieces(turn) for span in said)
-
-
-def _begin(quote: Quote) -> int:
-    return min((span.start for span in (*_pieces(quote), *_one(quote.cue))), default=0)
-
-
-def _own_view(unit: Unit, draft: Draft) -> bool:
-    """Is it the author who says or thinks something there, in words without marks ("I believe that …")?"""
-    subject = draft.cue.subject if draft.cue else None
-    own = subject is not None and subject[1] - subject[0] == 1 and unit.low(subject[0]) == "i"
-    present = draft.cue is not None and draft.cue.group.tense == "base"
-    return own and present and not any(unit.tokens[k].quote for start, end in draft.pieces for k in range(start, end))
-
-
-def _marks_only(unit: Unit, draft: Draft) -> Draft:
-    """Of a quotation within a quotation only what stands between its marks."""
-    (start, end), *_ = draft.pieces
-    return replace(draft, pieces=((start, start + 1 if unit.tokens[start].quote else end),))
-
-
-def _retold(unit: Unit, cue: Cue, lex: Lexicon) -> bool:
-    """Does somebody else than the one who speaks say something there, and really?"""
-    if cue.subject is None or cue.subject_kind not in ("np", "quoted", "inverted") or not cue.group.verb.acts & _RETOLD:
-        return False
-    words = {unit.low(k) for k in range(cue.group.start, cue.group.end)}
-    subject = {unit.low(k) for k in range(*cue.subject)}
-    if subject & lex.sets["self"] or words & lex.sets["modal"] or cue.group.infinitive or cue.group.negated:
-        return False
-    start = cue.complement.start
-    clause = any(unit.low(k) in lex.sets["auxiliary"] for k in range(start + 1, min(start + _CLAUSE, len(unit.tokens))))
-    return cue.complement.kind in ("clause", "quote") or (cue.complement.kind == "bare" and clause)
-
-
 def _only_quotation(unit: Unit) -> bool:
     return unit.tokens[0].quote and not any(t.word or t.quote for t in unit.tokens[1:])
-
-
-def _reaches(quote: Quote, unit: Unit) -> bool:
-    """Does the quote reach into this unit?"""
-    pieces = _pieces(quote)
-    return bool(pieces) and unit.span.start < max(span.end for span in (pieces[-1], *_one(quote.cue)))
-
-
-def _pieces(quote: Quote) -> tuple[Span, ...]:
-    return (*_one(quote.content), *quote.content_more)
-
-
-def _one(span: Span | None) -> tuple[Span, ...]:
-    return (span,) if span else ()
 
 
 def _form(unit: Unit, pieces: Sequence[Range]) -> QuoteForm:
