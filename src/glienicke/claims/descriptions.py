@@ -52,7 +52,8 @@ def descriptions(context: Context, view: View) -> Iterator[Draft]:
         return
     words = [_Word(m[0], m.start(), m.end(), view.token(m[2]) if m[2] else None) for m in _WORD.finditer(view.text)]
     data = table(view.language, "descriptions")
-    members = [member for member in context.members(view.owner.entity) if member in context.named]
+    people = {r.id for r in context.reading.referents if r.type == "person"} & context.named
+    members = [member for member in context.members(view.owner.entity) if member in people]
     if view.owner.kind == "P" and members:
         yield from _Description(context, view, members[0], data).read(words)
     elif view.owner.kind == "G":
@@ -83,9 +84,10 @@ class _Description:
             return
         bound = head.lower in word_list(self.view.language, "words/relations")
         related = list(self._relation(words, head)) if bound else []
+        yield from related
         if related or head.lower in table(self.view.language, "titles")["kin"]:
-            yield from related
-        elif any(w.lower in self.data["convicted"] for w in np):
+            return
+        if any(w.lower in self.data["convicted"] for w in np):
             yield from self._offence("conviction", np)
         elif any(w.lower in self.data["accused"] for w in np):
             yield from self._offence("charge", np)
@@ -96,7 +98,7 @@ class _Description:
         """What it says of a group, or of one of its members ("two Dutch nurses")."""
         yield from self._nationality(words)
         np = list(_noun_phrase(self.view.language, words))
-        count = None if one else count_in(self.context, self._span(words))
+        count = count_in(self.context, self._span(np)) if np and not one else None
         if count is not None and count >= _CROWD:
             slots = [Slot("attribute", "number"), Slot("value", count, self._span(words))]
             yield self._draft("attribute", "number", slots, self._span(words))

@@ -17,6 +17,8 @@ from glienicke.lang import words
 from glienicke.lang.claims import SIDES
 from glienicke.model import Slot, Transfer
 
+_NEAR = 300
+"""How many characters before "in return" the other release may end."""
 _KNOWN = frozenset({"asserted", "reported"})
 
 
@@ -26,7 +28,7 @@ def directed(context: Context, drafts: Iterable[Draft]) -> Iterator[Draft]:
     report = _Report(context, drafts)
     for draft in drafts:
         if draft.type.name == "exchange":
-            yield _exchange(report, draft)
+            yield _exchange(report, _answered(draft, drafts))
         elif draft.type.name == "offer":
             offer = _offer(report, draft)
             if offer.value("by") is not None or not (draft.listed("left") or draft.listed("right")):
@@ -136,6 +138,20 @@ class _Way:
         known = {self.from_, self.to} - {None}
         other = next(iter(pair - known), None) if len(known) == 1 and known <= pair else None
         return _Way(self.from_ or other, self.to or other)
+
+
+def _answered(draft: Draft, drafts: list[Draft]) -> Draft:
+    """An exchange told in two sentences ("S freed A. In return, T let B go") with whom the sentence before set free."""
+    if draft.listed("gained") or not draft.listed("given") or draft.listed("mutual"):
+        return draft
+    near = [
+        slot
+        for other in drafts
+        if other.type.name == "release" and 0 <= draft.core.start - other.core.end <= _NEAR
+        for slot in other.slots
+        if slot.name in ("person", "group") and slot.value != draft.value("given")
+    ]
+    return replace(draft, slots=(*draft.slots, replace(near[-1], name="gained"))) if near else draft
 
 
 def _exchange(report: _Report, draft: Draft) -> Draft:
