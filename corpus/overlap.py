@@ -1,7 +1,8 @@
 """How much stories share with each other: `python -m corpus.overlap [DIR]`.
 
 Every report of the corpus is written afresh. Two figures tell whether that is so: the share of a story's word 5-grams
-that stand in another story too, and sentences of different stories that share most of their words. Within a story the
+that stand in another story too, and sentences of different stories that share most of their words. Names are no fault
+("the International Committee of the Red Cross"): runs with two capital letters or more are left out. Within a story the
 same is looked for between reports; there a copied passage may be meant, so it is listed and not counted as a fault.
 Exit code 1 where a story is over the limits.
 """
@@ -47,7 +48,7 @@ def sentences(folder: Path) -> Iterator[Sentence]:
     """The sentences of a story's reports."""
     for path in sorted((folder / "reports").glob("*.txt")):
         for part in re.split(r"(?<=[.!?])[\s”\"’']+|\n+", path.read_text("utf-8")):
-            words = tuple(re.findall(r"[\w’'-]+", part.lower()))
+            words = tuple(re.findall(r"[\w’'-]+", part))
             if words:
                 yield Sentence(folder.name, path.stem, words)
 
@@ -59,7 +60,11 @@ def shared(stories: dict[str, list[Sentence]]) -> dict[str, list[tuple[str, ...]
     for name, found in own.items():
         for gram in found:
             owners[gram].add(name)
-    return {name: sorted(g for g in found if len(owners[g]) > 1) for name, found in own.items()}
+    return {name: sorted(g for g in found if len(owners[g]) > 1 and not _is_name(g)) for name, found in own.items()}
+
+
+def _is_name(gram: tuple[str, ...]) -> bool:
+    return sum(word[0].isupper() for word in gram) > 1
 
 
 def share(name: str, stories: dict[str, list[Sentence]], both: dict[str, list[tuple[str, ...]]]) -> float:

@@ -59,7 +59,7 @@ def test_one_report_that_nobody_foresaw_stops_no_other(monkeypatch, workers):
     assert [r.report.id for r in read_all(reports(3), executor, failures.append)] == ["r0", "r2"]
     (failure,) = failures
     assert failure.report == "r1"
-    assert str(failure).startswith("1.txt: kept but not read: RecursionError (test_read_all, line ")
+    assert str(failure).startswith("1.txt: kept but not read: RecursionError (tests.engine.test_read_all, line ")
     assert str(failure).endswith(": too deep in a nest of quotes; please report this")
 
 
