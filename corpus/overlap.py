@@ -34,9 +34,9 @@ class Sentence:
     report: str
     words: tuple[str, ...]
 
-    def pairs(self) -> Grams:
-        """Its word pairs."""
-        return grams(self.words, 2)
+    def runs(self, size: int) -> Grams:
+        """Its runs of so many words, without regard to capital letters."""
+        return grams(tuple(word.lower() for word in self.words), size)
 
 
 def grams(words: tuple[str, ...], size: int) -> Grams:
@@ -78,7 +78,7 @@ def alike(found: Iterable[Sentence]) -> list[tuple[Sentence, Sentence]]:
     by_gram: dict[tuple[str, ...], list[Sentence]] = defaultdict(list)
     for sentence in found:
         if len(sentence.words) >= SHORTEST:
-            for gram in grams(sentence.words, GRAM):
+            for gram in sentence.runs(GRAM):
                 by_gram[gram].append(sentence)
     candidates = {pair for same in by_gram.values() for pair in combinations(same, 2)}
     return [
@@ -87,7 +87,7 @@ def alike(found: Iterable[Sentence]) -> list[tuple[Sentence, Sentence]]:
 
 
 def _near(a: Sentence, b: Sentence) -> bool:
-    return len(a.pairs() & b.pairs()) >= ALIKE * len(a.pairs() | b.pairs())
+    return len(a.runs(2) & b.runs(2)) >= ALIKE * len(a.runs(2) | b.runs(2))
 
 
 def main(arguments: list[str] | None = None) -> int:

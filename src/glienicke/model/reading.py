@@ -43,7 +43,7 @@ class Referent:
         gender: from titles, kin words and pronouns; translations get pronouns wrong: a hint, never a proof.
         stands_for: the referent a metonym or body stands for (Kremlin -> Russia).
         body: the referent a person speaks or works for (spokesman -> ministry).
-        members: the referents of a plural ("Whelan and Griner").
+        members: the referents of a plural ("Prat and Lem").
     """
 
     id: str
