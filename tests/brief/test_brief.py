@@ -11,7 +11,7 @@ from glienicke.brief import brief_text as terminal
 from glienicke.brief.compose import compose
 from glienicke.brief.html import marked
 from glienicke.brief.page import Brief
-from glienicke.brief.phrases import excerpt, listed, origins_in_words, sentence
+from glienicke.brief.phrases import excerpt, listed, most_typical, origins_in_words, sentence
 from glienicke.model import (
     Case,
     Claim,
@@ -276,6 +276,12 @@ def test_sentence(text: str, full: str) -> None:
 )
 def test_origins_in_words(origins: Origins | None, text: str) -> None:
     assert origins_in_words(origins) == text
+
+
+def test_a_garbled_title_is_not_the_typical_one() -> None:
+    titles = ["The nation's Unfamiliar Service representative", "Foreign Ministry spokeswoman", "ministry spokeswoman"]
+    assert most_typical(titles) == "ministry spokeswoman"
+    assert most_typical([]) == ""
 
 
 def test_excerpt_cuts_at_words() -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from glienicke.model import Origins
+from glienicke.text.normalise import words
 
 
 def listed(items: Iterable[str], last: str = "and") -> str:
@@ -38,6 +39,16 @@ def origins_in_words(origins: Origins | None) -> str:
 def unique(items: Iterable[str]) -> tuple[str, ...]:
     """The items without repeats, in their order."""
     return tuple(dict.fromkeys(items))
+
+
+def most_typical(names: Sequence[str]) -> str:
+    """Of several names for one thing the one that shares most words with the others: garbled ones share few."""
+    sets = {name: frozenset(words(name)) for name in names}
+
+    def alike(name: str) -> float:
+        return sum(len(sets[name] & other) / max(1, len(sets[name] | other)) for other in sets.values())
+
+    return max(names, key=lambda name: (alike(name), -len(name)), default="")
 
 
 def excerpt(text: str, start: int, end: int, context: int = 90) -> tuple[str, str, str]:

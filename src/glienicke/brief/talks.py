@@ -6,7 +6,7 @@ from collections import Counter
 
 from glienicke.brief.index import Index
 from glienicke.brief.page import Line, Section
-from glienicke.brief.phrases import listed, sentence, unique
+from glienicke.brief.phrases import listed, most_typical, sentence, unique
 from glienicke.brief.values import ONE_ANONYMOUS
 from glienicke.model import ContactLine, DealLine, GateLine, Quote, Reading, Span, StanceLine
 from glienicke.schema import stances
@@ -119,7 +119,7 @@ def _weight(told: tuple[Reading, Quote]) -> tuple[str, bool]:
 
 def _quote(index: Index, reading: Reading, quote: Quote) -> Line:
     speaker = index.entities.get(quote.speaker or "")
-    role = f" ({speaker.roles[0]})" if speaker and speaker.roles else ""
+    role = f" ({most_typical(speaker.roles)})" if speaker and speaker.roles else ""
     when = day(quote.date)
     words = " … ".join(" ".join(reading.text_of(s).split()) for s in _spoken(reading, quote))
     note = "unnamed source" if speaker and speaker.type == "anonymous" else ""
