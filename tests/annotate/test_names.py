@@ -45,6 +45,8 @@ def test_persons_of_all_continents(text: str, name: str) -> None:
 
 
 WHOLE = [
+    ("The Punjab High Court freed M. Arvid Ozols. J. M. Barr met James M. Tull, and Vu Van Tuan paid Rs 50 lakh.",
+     ["O Punjab High Court", "T M.", "P Arvid Ozols", "P J. M. Barr", "P James M. Tull", "P Vu Van Tuan"]),
     ("The skipper of the trawler Orrin 12 left. The men on the Orrin 12 waited. The Orrin sank.",
      ["O Orrin 12", "O Orrin 12", "O Orrin"]),
     ("He is tried at the Federal High Court. The Tajik Army and the Russian Supreme Court are silent.",

@@ -6,6 +6,7 @@ from glienicke.annotate.names_shapes import Found, Shapes
 
 _STATES = frozenset({"state", "adjective", "capital"})
 _NO_ROLE = frozenset({"state", "adjective", "people", "capital", "seat", "voice", "body", "title", "misc"})
+_BEFORE_BODY = frozenset({"adjective", "place", "capital"})
 _JOINTS = frozenset({"of", "for", "on"})
 _HEAD_SORTS = frozenset({"", "title", "misc", "place"})
 
@@ -64,7 +65,7 @@ def _head(shapes: Shapes, at: int, stop: int, end: int) -> int | None:
 
 def _plain(shapes: Shapes, at: int, stop: int) -> bool:
     """Do only ordinary words or a state stand before a known body ("Federal High Court", "Azerbaijani Army")?"""
-    return all(shapes.common(i, i) or shapes.match(i).entry.sort == "adjective" for i in range(at, stop))
+    return all(shapes.common(i, i) or shapes.match(i).entry.sort in _BEFORE_BODY for i in range(at, stop))
 
 
 def _is_office(shapes: Shapes, at: int, end: int) -> bool:

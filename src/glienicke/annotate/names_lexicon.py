@@ -108,6 +108,8 @@ def _given() -> frozenset[str]:
 
 
 def _forms(phrase: str) -> tuple[str, ...]:
+    if re.fullmatch(r"[A-Z]\.", phrase):
+        return (phrase,)  # "M.", which before a name is one token
     return tuple(token.replace("’", "'") for token in TOKEN.findall(phrase))
 
 

@@ -44,8 +44,14 @@ class Shapes:
         self.roles = frozenset(titles["person"] + titles["group"]) - frozenset(titles["no_office"])
 
     def match(self, at: int) -> Match:
-        """What the lexicon knows to begin here."""
+        """What the lexicon knows to begin here; an initial among names is no "M." (Monsieur)."""
+        initial = len(self.forms[at]) == len("M.") and self.forms[at].endswith(".")
+        if initial and (self._part_of_name(at - 1) or len(self.form(at + 1)) <= len("M.")):
+            return self.lexicon.match([""], 0)
         return self.lexicon.match(self.forms, at)
+
+    def _part_of_name(self, at: int) -> bool:
+        return at >= 0 and self.forms[at][0].isupper() and not self.words.opens(at + 1)
 
     def form(self, at: int) -> str:
         """The form of a word, "" after the last."""
