@@ -52,12 +52,18 @@ def _persons(index: Index) -> list[str]:
 
 def _person(index: Index, person: str) -> list[Line]:
     custody = [line for line in index.record.negotiation.custody if line.person == person]
-    claims = [claim for line in custody for claim in line.claims]
+    claims = [claim for line in custody for claim in line.claims] or _told_of(index, person)
     head = ": ".join(part for part in (index.name(person) + _passport(index, person), _custody(index, custody)) if part)
     fact = index.fact(person, "custody", "holder")
     words = index.words_of_claims(claims)
     first = Line(head, words, fact.values[0].origins if fact else None)
     return [first, *_details(index, person)]
+
+
+def _told_of(index: Index, person: str) -> list[str]:
+    """The claims about a person whom no report says to be held by somebody."""
+    facts = [fact for kind in HELD_TYPES for fact in index.facts(person, kind)]
+    return [claim for fact in facts for value in fact.values for claim in value.claims]
 
 
 def _custody(index: Index, custody: list[CustodyLine]) -> str:
