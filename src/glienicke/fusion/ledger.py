@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,9 @@ from glienicke.model import Case, ContactLine, GateLine, Negotiation, Reading, S
 from glienicke.schema import stances
 from glienicke.values import Outcome, compare
 from glienicke.values.date import date_range
+
+_LEADING = re.compile(r"^(?:on|to|about|over|regarding)\s+", re.IGNORECASE)
+"""A preposition that the words of a stance bring along ("on any of this"): the phrase of the stance has its own."""
 
 
 def negotiation(case: Case, topics: Sequence[Topic], readings: Sequence[Reading], people: People) -> Negotiation:
@@ -85,7 +89,7 @@ def _positions(topics: Iterable[Topic], people: People) -> Iterator[Said]:
             claim = witness.claim
             actor, toward = str(claim.value("actor")), claim.value("toward")
             day = _day(str(claim.value("date") or "")) or _day(witness.day)
-            text = str(toward) if toward else None
+            text = _LEADING.sub("", str(toward)) if toward else None
             if people.type(people.side(actor)) != "anonymous":
                 yield Said(people.side(actor), str(claim.value("stance")), text, day, (claim.id,))
 

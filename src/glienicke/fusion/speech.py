@@ -72,7 +72,7 @@ def same_act(left: Said, right: Said, weight: Mapping[str, float]) -> Link | Non
     if left.reading.report.id == right.reading.report.id and alike.both < 0.6:
         return None  # one report repeats a quote in its lead; what differs more are two sayings
     share, count = needed(left, right)
-    enough = alike.count >= count or (alike.both >= 0.4 and alike.count >= 2) or (alike.both >= 0.5 and share <= 0.6)
+    enough = alike.count >= count or (alike.both >= 0.4 and alike.count >= 2)
     if alike.share >= share and enough and is_telling(alike) and _verbatim(left, right, alike):
         return Link(alike)
     if _misattributed(left, right):
@@ -91,8 +91,7 @@ def _one_stance(left: Said, right: Said, alike: Likeness) -> bool:
     if left.day and left.day == right.day and alike.shared:
         spoken_for = left.side == right.side and left.person != right.person and not (left.anonymous or right.anonymous)
         return one_speaker or (left.side is not None and spoken_for)
-    one_side = left.side is not None and left.side == right.side and not (left.person and right.person)
-    return (one_speaker or one_side) and alike.share >= 0.2 and _recent(left, right)
+    return one_speaker and alike.share >= 0.2 and _recent(left, right)
 
 
 def _recent(left: Said, right: Said) -> bool:

@@ -51,7 +51,9 @@ def _offer(offers: Sequence[DealLine], exchanges: Sequence[Topic], people: Peopl
 
 def _demand(offers: Sequence[DealLine], demands: Sequence[DealLine], people: People) -> Iterator[str]:
     if demands and not offers:
-        yield f"demand of {_names((d.by for d in demands), people) or 'an unnamed party'}, no offer reported"
+        sides = dict.fromkeys(people.side(d.by) for d in demands if d.by)
+        parties = [side for side in sides if people.is_party(side)] or sides
+        yield f"demand of {_names(parties, people) or 'an unnamed party'}, no offer reported"
 
 
 def _talks(stances: Sequence[StanceLine], people: People) -> Iterator[str]:
