@@ -127,7 +127,7 @@ def _form(name: str) -> Counter[str]:
         vote["person"] += 1  # "Yang Man Gyu"
     if words[-1] in known.surnames:
         vote["person"] += 2 if len(words) > 1 and words[0].lower() not in known.common else 1
-    if any(word in cues["particles"] for word in words[1:-1]) or words[-1] in cues["suffixes"]:
+    if any(word.lower() in cues["particles"] for word in words[1:-1]) or words[-1] in cues["suffixes"]:
         vote["person"] += 2
     if 2 <= len(words) <= 4 and not ordinary:
         vote["person"] += 1
