@@ -8,8 +8,8 @@ for CofeNet, and, for contents, pairs with a Jaccard of at least 0.8 in letters 
 
 PolNeAR's contents begin with "that" and leave out full stops but keep the comma and marks inside; it attributes
 wishes, attitudes and plans ("supports", "wants", "plans to") that are no speech and that we do not look for: recall
-is also given over the attributions whose cue has a word of saying. What is retold within a quotation it leaves out,
-and so do we here.
+is also given over the attributions whose cue has a word of saying. What is retold within a quotation and the
+answers of interviews it leaves out, and so do we here.
 """
 
 from __future__ import annotations
@@ -111,7 +111,7 @@ def texts(path: Path, split: str) -> Iterator[tuple[str, list[Attribution]]]:
 def compare(text: str, gold: list[Attribution], count: Counter[str]) -> list[str]:
     """Count one text; the misses and extras as lines."""
     reading = annotate(clean(Report("b", "b", "b", text)))
-    quotes = [q for q in reading.quotes if q.content and (q.nested_in is None or q.rule == "noun")]
+    quotes = [q for q in reading.quotes if q.content and q.rule != "turn" and (q.nested_in is None or q.rule == "noun")]
     for part in ("source", "cue", "content"):
         ours = set().union(*(as_polnear(q, text)[part] for q in quotes))
         theirs = {s for a in gold for s in _spans(a, part)}

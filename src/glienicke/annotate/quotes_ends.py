@@ -16,6 +16,7 @@ _COMMAS = (",", "—", "–", "--")
 _DASHES = ("—", "–", "--")
 _NARROW = ("object", "about", "name", "charge", "plead", "want")
 """What is said there is a noun phrase, and ends with it."""
+_RELATIVE = ("which", "whose", "whom")
 _CLOSING = (")", "%", "]", "'", "’")
 
 
@@ -99,7 +100,7 @@ def _ends_here(unit: Unit, start: int, k: int, lex: Lexicon, kind: str) -> bool:
         return True
     after = k if unit.tokens[k - 1].comma else k + 1 if low in _COMMAS else None
     if after is not None and (unit.matched(after, lex.ends) or _trails(unit, k, after, lex)):
-        return not _contrast(unit, start, after) and not (unit.low(after) == "which" and _closed(unit, after + 1))
+        return not _contrast(unit, start, after) and not (unit.low(after) in _RELATIVE and _closed(unit, after + 1))
     if low == ";" and unit.low(k + 1) not in ("and", "but", "that", "or"):
         return True
     if kind == "to" and low in ("after", "amid", "following"):
