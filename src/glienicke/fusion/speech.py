@@ -72,7 +72,7 @@ def same_act(left: Said, right: Said, weight: Mapping[str, float]) -> Link | Non
     if left.reading.report.id == right.reading.report.id and alike.both < 0.6:
         return None  # one report repeats a quote in its lead; what differs more are two sayings
     share, count = needed(left, right)
-    enough = alike.count >= count or (alike.both >= 0.4 and alike.count >= 2)
+    enough = alike.count >= count or (alike.both >= 0.4 and len(alike.shared - {negation()}) >= 2)
     if alike.share >= share and enough and is_telling(alike) and _verbatim(left, right, alike):
         return Link(alike)
     if _misattributed(left, right):
