@@ -177,7 +177,7 @@ def _claim(c: Json, rid: str, cast: _Cast) -> Claim:
     return Claim(f"{rid}.{c['id']}", c["type"], slots, c["modality"], _spans(c["evidence"]), "gold", by)
 
 
-def _value(v: Any, cast: _Cast) -> Any:
+def _value(v: object, cast: _Cast) -> Any:  # noqa: ANN401 - whatever JSON holds
     if isinstance(v, list):
         return tuple(_value(x, cast) for x in v)
     if isinstance(v, dict):

@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from glienicke.annotate.mentions import find_mentions
+from glienicke.annotate.mentions.find import find_mentions
 from glienicke.annotate.sentences import split_sentences
 from glienicke.model import Span, Zone
 

@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from glienicke.annotate import annotate
-from glienicke.annotate.quotes_words import lexicon
+from glienicke.annotate.quotes.words import lexicon
 from glienicke.clean import clean
 from glienicke.model import Quote, Report
 

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
 
-from glienicke.annotate.times import anchor_times, find_times
+from glienicke.annotate.times.find import anchor_times, find_times
 from glienicke.model import Dating, Span, Time
 
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from glienicke.annotate.cites import credited, find_cites
-from glienicke.annotate.coref_speech import link_speech
-from glienicke.annotate.mentions import find_mentions
-from glienicke.annotate.quotes import find_quotes
-from glienicke.annotate.quotes_dates import date_quotes
+from glienicke.annotate.coref.speech import link_speech
+from glienicke.annotate.mentions.find import find_mentions
+from glienicke.annotate.quotes.dates import date_quotes
+from glienicke.annotate.quotes.find import find_quotes
 from glienicke.annotate.sentences import split_sentences
-from glienicke.annotate.times import anchor_times, find_times
+from glienicke.annotate.times.find import anchor_times, find_times
 from glienicke.model import Reading
 
 

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from glienicke.annotate.quotes_speakers import People
-from glienicke.annotate.quotes_words import Lexicon, lexicon
+from glienicke.annotate.quotes.speakers import People
+from glienicke.annotate.quotes.words import Lexicon, lexicon
 from glienicke.lang import LANGUAGES
 from glienicke.model import Cite, Mention, Quote, Reading, Referent, Span
 

@@ -1,0 +1,1 @@
+"""Which mentions of one report mean the same."""

@@ -1,0 +1,1 @@
+"""All mentions of a report, and what is told beside them."""

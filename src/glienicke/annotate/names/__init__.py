@@ -1,0 +1,1 @@
+"""Names of persons, states, bodies and places."""

@@ -1,0 +1,1 @@
+"""Descriptions, titles, unnamed sources and groups."""

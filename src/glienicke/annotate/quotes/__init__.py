@@ -1,0 +1,1 @@
+"""Reported speech: marks, units, cues, contents, speakers."""

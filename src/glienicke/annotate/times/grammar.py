@@ -1,0 +1,169 @@
+"""How the rules match: the longest expression wins, then the earlier rule; expressions nest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from glienicke.annotate.times.context import allowed
+from glienicke.annotate.times.pattern import key_of
+from glienicke.annotate.times.rules import Rule, load_rules
+from glienicke.model import TimeType
+
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+_GAP = re.compile(r"\s{0,3}")
+_TYPES: Final[dict[str, TimeType]] = {"DATE": "DATE", "TIME": "TIME", "DURATION": "DURATION", "SET": "SET"}
+_KINDS: Final = {
+    "": tuple(_TYPES),
+    "date": ("DATE", "TIME"),
+    "duration": ("DURATION",),
+    "amount": ("AMOUNT", "DURATION"),
+    "event": ("EVENT",),
+}
+"""The kinds of rules by the name that patterns give them; "" is what may stand by itself."""
+
+LEVELS: Final = 4
+"""How deep expressions nest: "since the start of the war" is two."""
+
+REACH: Final = 9
+"""Within how many words an expression has the words that it needs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A rule that matched: half-open offsets, the groups of its pattern, and the expressions nested in it."""
+
+    rule: Rule
+    start: int
+    end: int
+    groups: Mapping[str, str]
+    inner: tuple[Found, ...]
+
+    @property
+    def type(self) -> TimeType:
+        """The TIMEX3 type."""
+        return _TYPES[self.rule.kind]
+
+
+class Grammar:
+    """The rules of a language, by the kind they are and the word they can begin with."""
+
+    def __init__(self, language: str) -> None:
+        self.rules = load_rules(language)
+        self._by_first: dict[tuple[str, str], dict[str, dict[int, Rule]]] = {}
+        firsts = {kind: self._firsts(kinds) for kind, kinds in _KINDS.items()}
+        for order, rule in enumerate(self.rules.values()):
+            for first in rule.pattern.first:
+                # An expression may begin with another one: "two weeks" opens "two weeks ago".
+                for word in firsts[first.strip("<>")] if first[0] == "<" else (first,):
+                    self._add(order, rule, word)
+        self.openers = frozenset(word for kind, word in self._by_first if not kind)
+
+    def _firsts(self, kinds: tuple[str, ...]) -> frozenset[str]:
+        """The words that rules of these kinds can begin with."""
+        rules = [rule.pattern.first for rule in self.rules.values() if rule.kind in kinds]
+        return frozenset(word for first in rules for word in first if word[0] != "<")
+
+    def _add(self, order: int, rule: Rule, word: str) -> None:
+        for kind in (kind for kind, kinds in _KINDS.items() if rule.kind in kinds):
+            by_need = self._by_first.setdefault((kind, word), {})
+            for need in rule.pattern.need or ("",):
+                by_need.setdefault(need, {})[order] = rule
+
+    def candidates(self, kind: str, words: list[str]) -> list[Rule]:
+        """The rules of a kind that can begin with the first word and have one that they need among all, in order."""
+        by_need = self._by_first.get((kind, words[0]))
+        if by_need is None:
+            return []
+        found = dict(by_need.get("", {}))
+        for word in words:
+            if word in by_need:
+                found |= by_need[word]
+        return [found[order] for order in sorted(found)]
+
+    def find(self, text: str, start: int, end: int) -> Iterator[Found]:
+        """The time expressions between two offsets, in order, none within another."""
+        return _Reader(self, text, start, end).all()
+
+    def match(self, name: str, text: str, start: int, end: int) -> Found | None:
+        """The expression of a rule that begins at `start` and ends by `end`; None where it does not match there."""
+        return _Reader(self, text, start, end).match(self.rules[name], start, LEVELS)
+
+
+@cache
+def grammar(language: str) -> Grammar:
+    """The grammar of a language.
+
+    Raises:
+        DataError: a rule of lang/<language>/times.toml has a fault.
+    """
+    return Grammar(language)
+
+
+class _Reader:
+    """Reads one stretch of a text. Words are looked at once; what begins at an offset is remembered."""
+
+    def __init__(self, grammar: Grammar, text: str, start: int, end: int) -> None:
+        self.grammar, self.text, self.end = grammar, text, end
+        words = list(_WORD.finditer(text, start, end))
+        self.keys = [key_of(word[0]) for word in words]
+        self.at = {word.start(): i for i, word in enumerate(words)}
+        self.known: dict[tuple[int, str, int], Found | None] = {}
+
+    def all(self) -> Iterator[Found]:
+        after = 0
+        for at, word in self.at.items():
+            if at < after or self.keys[word] not in self.grammar.openers or _glued(self.text, at):
+                continue
+            if found := self.longest(at, "", LEVELS):
+                yield found
+                after = found.end
+
+    def longest(self, at: int, kind: str, levels: int) -> Found | None:
+        """The longest expression of a kind that begins at an offset."""
+        if (at, kind, levels) not in self.known:
+            self.known[at, kind, levels] = self._longest(at, kind, levels)
+        return self.known[at, kind, levels]
+
+    def _longest(self, at: int, kind: str, levels: int) -> Found | None:
+        if at not in self.at or levels == 0:
+            return None
+        best: Found | None = None
+        word = self.at[at]
+        for rule in self.grammar.candidates(kind, self.keys[word : word + REACH]):
+            found = self.match(rule, at, levels)
+            if found and (best is None or found.end > best.end):
+                best = found
+        return best
+
+    def match(self, rule: Rule, at: int, levels: int) -> Found | None:
+        """The rule's expression that begins at an offset, if the words around it allow it."""
+        start = at
+        groups: dict[str, str] = {}
+        inner: list[Found] = []
+        for part in rule.pattern.parts:
+            if isinstance(part, str):
+                gap = _GAP.match(self.text, at, self.end)
+                nested = self.longest(gap.end() if gap else at, part, levels - 1)
+                if nested is None:
+                    return None
+                inner.append(nested)
+                at = nested.end
+                continue
+            match = part.match(self.text, at, self.end)
+            if match is None:
+                return None
+            groups |= {name: value for name, value in match.groupdict().items() if value is not None}
+            at = match.end()
+        return Found(rule, start, at, groups, tuple(inner)) if allowed(rule, self.text, start, at) else None
+
+
+def _glued(text: str, at: int) -> bool:
+    """Does the word belong to what stands before it: to a longer word or number, to a sign of money?"""
+    before = text[at - 1] if at else " "
+    if before.isalnum() or before in "_$€£#№@":
+        return True
+    return before in ".,:/-" and at > 1 and text[at - 2].isdigit()

@@ -1,0 +1,56 @@
+"""The date mentioned before, from which "two days later", "that month" and their like count."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Final
+
+from glienicke.annotate.times.tense import SENTENCE
+from glienicke.lang import table
+from glienicke.model import Span, Time
+from glienicke.values.date import precision
+
+REACH: Final = 400
+"""How many characters on something still counts from a date; and no further than into the next paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Previous:
+    """The dates mentioned last.
+
+    Attributes:
+        told: the last date of something told, None before the first; `told_end` is where its words end.
+        said: the last date on which somebody said something: only the same sentence counts from it; `said_end`.
+    """
+
+    told: str | None = None
+    told_end: int = 0
+    said: str | None = None
+    said_end: int = 0
+
+    def before(self, text: str, span: Span) -> str | None:
+        """The date that an expression counts from, None where none is near enough."""
+        same_sentence = not SENTENCE.search(text, max(0, self.said_end - 3), span.start + 1)
+        if self.said_end > self.told_end:
+            return self.said if same_sentence else None
+        between = text[self.told_end : span.start]
+        return self.told if len(between) <= REACH and len(re.findall(r"\n\s*", between)) <= 1 else None
+
+    def after(self, text: str, time: Time, language: str) -> Previous:
+        """What counts after another expression: itself, where it is a day, a month or a year."""
+        if time.type not in ("DATE", "TIME") or not time.value:
+            return self
+        if precision(time.value) not in ("day", "month", "year"):
+            return self
+        if _speaking(language).search(text, max(0, time.span.start - 40), time.span.start):
+            return replace(self, said=time.value, said_end=time.span.end)
+        return replace(self, told=time.value, told_end=time.span.end)
+
+
+@cache
+def _speaking(language: str) -> re.Pattern[str]:
+    """A verb of saying directly before a date, with at most a preposition between."""
+    verbs = "|".join(map(re.escape, table(language, "times")["speech"]["verbs"]))
+    return re.compile(rf"\b(?:{verbs})\s+(?:on\s+|in\s+|late\s+|early\s+|earlier\s+|a statement\s+(?:on\s+)?)?\Z")

@@ -1,0 +1,67 @@
+"""Whether an undated "Friday" or "April" looks back or ahead: by the verb that is nearest to it in its sentence."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from glienicke.annotate.times.calendar import Tense
+from glienicke.lang import table
+
+_REACH: Final = 240
+"""How many characters before and after an expression are looked at: a long sentence."""
+
+SENTENCE = re.compile(r"(?:[a-z0-9]{3}|\))[.!?]+[\"”’')]*\s+(?=[A-Z\"“‘'])|[;\n]")
+"""Where a sentence, a clause between semicolons, or a paragraph ends."""
+
+
+def tense_at(text: str, start: int, end: int, language: str) -> Tense:
+    """The tense of the nearest verb before an expression in its sentence, else of the first one after it.
+
+    Where it begins a clause ("and on Friday the priests will return"), the verb after it comes first. Without any
+    verb, "by Friday" and "until Friday" look ahead, and all else is open.
+    """
+    reach = max(0, start - _REACH)
+    boundaries = SENTENCE.finditer(text, reach, start + 1)  # which see the capital that begins the next sentence
+    before = text[max((boundary.end() for boundary in boundaries), default=reach) : start]
+    stop = SENTENCE.search(text, end, end + _REACH)
+    after = text[end : stop.end() if stop else end + _REACH]
+    clause, preposition = _openers(language)
+    nearest = _last(before, language), _first(after, language)
+    if cue := (nearest[1] or nearest[0]) if clause.search(before) else (nearest[0] or nearest[1]):
+        return "future" if cue["future"] else "past"
+    return "future" if preposition.search(before) else ""
+
+
+def _last(text: str, language: str) -> re.Match[str] | None:
+    return max(_cues(language).finditer(_quiet(text)), key=lambda match: match.start(), default=None)
+
+
+def _first(text: str, language: str) -> re.Match[str] | None:
+    return _cues(language).search(_quiet(text))
+
+
+def _quiet(text: str) -> str:
+    """A headline in capitals in lower case; else "May" must stay apart from "may"."""
+    return text.lower() if text.isupper() else text
+
+
+@cache
+def _openers(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What stands before an expression that begins a clause, and before one that looks ahead by itself."""
+    words = table(language, "times")["words"]
+    joined = {key: "|".join(map(re.escape, words[key])) for key in ("joining", "before_dates", "future_prepositions")}
+    clause = rf"\b(?:{joined['joining']})\s+(?:(?:{joined['before_dates']})\s+)?\Z"
+    return re.compile(clause), re.compile(rf"\b(?:{joined['future_prepositions']})\W{{1,3}}\Z", re.IGNORECASE)
+
+
+@cache
+def _cues(language: str) -> re.Pattern[str]:
+    """Verbs that tell a tense. What follows a future cue as its participle belongs to it: "will be held"."""
+    data = table(language, "times")["tense"]
+    past = "|".join(sorted(map(re.escape, data["past"]), key=len, reverse=True))
+    future = "|".join(sorted((re.escape(cue).replace("'", "['’]") for cue in data["future"]), key=len, reverse=True))
+    participle = rf"(?:(?:\s+[\w’']+){{0,2}}?\s+(?:[a-z]{{2,20}}ed|{past})\b)?"
+    ahead = rf"(?P<future>(?:\b|(?=['’]))(?:{future})\b(?!\s+(?:not\s+)?have\b){participle})"
+    return re.compile(rf"{ahead}|\b(?:{past}|[a-z]{{2,20}}ed)\b")
