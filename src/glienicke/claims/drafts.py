@@ -155,7 +155,7 @@ def _slots(context: Context, view: View, pattern: Pattern, match: re.Match[str])
 
 
 def _add(slots: dict[str, Slot], slot: Slot) -> None:
-    """A slot is filled once; lists grow ("Blinken spoke with Lavrov" has two parties)."""
+    """A slot is filled once; lists grow ("Prat spoke with Lem" has two parties)."""
     old = slots.get(slot.name)
     if old is None:
         slots[slot.name] = slot

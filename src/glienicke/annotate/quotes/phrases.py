@@ -63,7 +63,7 @@ def _joins_punct(unit: Unit, at: int) -> bool:
 
 
 def _coordinates(unit: Unit, at: int) -> bool:
-    """Does the conjunction at `at` join two names ("Griner and Whelan"), and not two clauses?"""
+    """Does the conjunction at `at` join two names ("Prat and Lem"), and not two clauses?"""
     if at == 0 or at + 1 >= len(unit.tokens):
         return False
     left, right = unit.tokens[at - 1], unit.tokens[at + 1]
