@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -21,6 +22,7 @@ LAYOUT = 1
 
 APPLICATION_ID = int.from_bytes(b"GLNK", "big")
 IN_MEMORY = ":memory:"
+PAUSE = 0.02  # seconds between two tries to open a store that another process is making
 
 T = TypeVar("T")
 Values = Sequence[object] | Mapping[str, object]
@@ -45,17 +47,17 @@ class SqliteStore:
             self._db = sqlite3.connect(self.path, timeout=wait, isolation_level=None)
         try:
             with one_line(self.path):
-                self._prepare()
+                self._prepare(wait)
         except StoreError:
             self._db.close()
             raise
 
-    def _prepare(self) -> None:
+    def _prepare(self, wait: float) -> None:
         db = self._db
         db.execute("PRAGMA trusted_schema = OFF")  # the file may come from anywhere
         found = self._layout()
         if not found:
-            db.execute("PRAGMA journal_mode = WAL")  # readers go on while one process writes
+            _set_wal(db, wait)
         for layout in range(found + 1, LAYOUT + 1):
             # Each script is one transaction that may run twice, for the case that two processes make a store at once.
             db.executescript(files("glienicke.store").joinpath("layout", f"{layout}.sql").read_text("utf-8"))
@@ -207,3 +209,21 @@ class SqliteStore:
     def _decoded(self, decode: Callable[..., T], *data: str | bytes) -> T:
         with one_line(self.path):
             return decode(*data)
+
+
+def _set_wal(db: sqlite3.Connection, wait: float) -> None:
+    """Let readers go on while one process writes.
+
+    The change of journal fails at once where another process makes the same store, whatever the timeout: so it is
+    tried again until `wait` seconds are over.
+    """
+    for _ in range(int(wait / PAUSE)):
+        try:
+            db.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+                raise
+            time.sleep(PAUSE)
+        else:
+            return
+    db.execute("PRAGMA journal_mode = WAL")
