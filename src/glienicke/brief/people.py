@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from glienicke.brief.index import Index
 from glienicke.brief.page import Line, Section
-from glienicke.brief.phrases import listed, unique
+from glienicke.brief.phrases import listed, most_typical, unique
 from glienicke.brief.values import in_words, line_of, shown
 from glienicke.model import CustodyLine, Fact
 
@@ -88,15 +88,16 @@ def _wanted(index: Index, custody: list[CustodyLine]) -> list[str]:
 def _passport(index: Index, person: str) -> str:
     """What is told of the person's age, nationality and work: ", 55, Russian, pilot"."""
     facts = index.facts(person, "attribute")
-    told = {kind: _attribute(index, facts, kind) for kind in PASSPORT}
-    parts = [told["age"], told["nationality"], told["occupation"] or told["former occupation"]]
-    return "".join(f", {part}" for part in parts if part)
+    age, nationality, work, former = (_attribute(index, facts, kind) for kind in PASSPORT)
+    past = [f"former {most_typical(former)}"] if former else []
+    parts = [*age[:1], *nationality[:1], *([most_typical(work)] if work else past)]
+    return "".join(f", {part}" for part in parts)
 
 
-def _attribute(index: Index, facts: list[Fact], kind: str) -> str:
-    """The value of an attribute; the slot of an attribute's fact is the attribute's name."""
-    fact = next((f for f in facts if f.slot == kind), None)
-    return in_words(index, "attribute", "value", fact.values[0].value) if fact else ""
+def _attribute(index: Index, facts: list[Fact], kind: str) -> list[str]:
+    """The values of an attribute, best first; the slot of an attribute's fact is the attribute's name."""
+    values = [value for fact in facts if fact.slot == kind for value in fact.values]
+    return [in_words(index, "attribute", "value", value.value) for value in values]
 
 
 def _details(index: Index, person: str) -> list[Line]:
