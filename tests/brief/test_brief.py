@@ -85,7 +85,9 @@ RECORD = Record(
     case=Case("test", "Prat and Lem"),
     readings=(FIRST, SECOND),
     entities=(
-        Entity("e1", "person", "Ana Prat", (Form("Anna Pratt", "garbled", ("r2",), 1, "spelled alike"),)),
+        Entity(
+            "e1", "person", "Ana Prat", (Form("Anna Pratt", "garbled", ("r2",), 1, "read as Ana Prat, spelled alike"),)
+        ),
         Entity("e2", "state", "Oria"),
         Entity("e3", "person", "Ivo Lem"),
         Entity("e4", "organization", "Oria's ministry", stands_for="e2"),
@@ -182,7 +184,7 @@ def test_a_stance_says_what_it_is_on(toward: str | None, text: str) -> None:
 def test_a_garbled_name_is_shown_with_its_reading_and_the_place(brief: Brief) -> None:
     section = next(s for s in brief.sections if s.heading == "Garbled names")
     (line,) = section.lines
-    assert line.text.startswith("“Anna Pratt” is read as Ana Prat")
+    assert line.text == "“Anna Pratt”: read as Ana Prat, spelled alike."
     assert [(w.source, w.span.of(TWO)) for w in line.words] == [(2, "Anna Pratt")]
 
 

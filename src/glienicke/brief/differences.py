@@ -20,8 +20,8 @@ def disputes(index: Index) -> Section:
 
 
 def changed(index: Index) -> Section:
-    """Facts that time has changed."""
-    lines = [_difference(index, f) for f in index.record.facts if f.relation == "changed"]
+    """Facts that time has changed: what is first told on one day of all values shows no order."""
+    lines = [_difference(index, f) for f in index.record.facts if f.relation == "changed" and _in_order(f)]
     return Section("What changed", tuple(lines), "Nothing changed over these reports.")
 
 
@@ -34,7 +34,7 @@ def refined(index: Index) -> Section:
 def names(index: Index) -> Section:
     """Names that reports garble, with whom they were read as and why."""
     lines = [
-        Line(sentence(f"“{form.text}” is read as {entity.name}: {form.why}"), _places(index, entity.id, form.text))
+        Line(sentence(f"“{form.text}”: {form.why}"), _places(index, entity.id, form.text))
         for entity in index.record.entities
         for form in entity.forms
         if form.kind == "garbled"
@@ -77,6 +77,10 @@ def _difference(index: Index, fact: Fact) -> Line:
     values = [f"{in_words(index, fact.type, slot, v.value)} ({who_says(index, v)})" for v in fact.values]
     joined = " → ".join(reversed(values)) if fact.relation == "changed" else listed(values, "or")
     return line_of(index, fact, f"{about(index, fact)}: {joined}. {sentence(fact.why)}")
+
+
+def _in_order(fact: Fact) -> bool:
+    return len({value.first_reported for value in fact.values if value.first_reported}) > 1
 
 
 def _places(index: Index, entity: str, form: str) -> tuple[Words, ...]:

@@ -27,8 +27,15 @@ def positions(index: Index) -> Section:
             index, f"{index.name(s.party)} {_stance(index, s)}{f' (since {day(s.since)})' if s.since else ''}", s.claims
         )
         for s in index.record.negotiation.stances
+        if _is_side(index, s.party)
     ]
     return Section("Where each side stands", tuple(lines), "No party has taken a position.")
+
+
+def _is_side(index: Index, party: str) -> bool:
+    """Not a person who speaks for nobody: a lawyer, a relative, an expert. What they say stands among the quotes."""
+    entity = index.entities.get(party)
+    return entity is not None and entity.type != "person"
 
 
 def _stance(index: Index, line: StanceLine) -> str:

@@ -18,6 +18,7 @@ from glienicke.lang.claims import SIDES, Pattern
 from glienicke.model import Modality, Slot, SlotValue, Span
 from glienicke.schema import ClaimType
 
+PAST = "PAST_REF"
 _OPENING = 4
 """How many words before a subject or a verb without one may say how it is put ("if X ...")."""
 
@@ -73,6 +74,8 @@ def _draft(context: Context, view: View, pattern: Pattern, match: re.Match[str])
     if "date" not in slots and (date := loose_date(view, pattern, match, subject)) is not None:
         slots["date"] = date
     modality = pattern.modality or _modality(context, view, pattern, match, (subject, slots, end))
+    if modality == "planned" and "date" in slots and slots["date"].value == PAST:
+        del slots["date"]  # the time of something else in the sentence: no plan is for the past
     start = match.start() if subject is None or view.owner else min(subject.start, match.start())
     core = view.masked.source(match.start(), end)
     evidence = view.masked.source(start, end)

@@ -85,7 +85,8 @@ def find_subject(view: View, verb: Verb) -> Subject | None:
 class _Left:
     """What stands before a verb group: the text, where it begins in the view, whether a predicate follows, and of one.
 
-    A relative clause or participle behind a list with commas says something of its last member only.
+    A relative clause or participle behind a list with commas says something of its last member only, and so it does
+    where the last of two is introduced by a description of its own.
     """
 
     bare: str
@@ -113,9 +114,16 @@ def _beside(view: View, shapes: _Shapes, left: _Left, verb: Verb) -> Subject | N
         own = shape in (shapes.adjacent, shapes.modified) and left.predicate
         if match and not (own and shapes.is_object(left.bare, match.start("who"))):
             found = _subject(view, left.base, match, verb.macro)
-            one = not own and ("," in match["who"] or left.singular)
-            return replace(found, clause=own, tokens=found.tokens[-1:] if one else found.tokens) if found else None
+            if found is None:
+                return None
+            one = not own and ("," in match["who"] or left.singular or _described(view, found.tokens))
+            return replace(found, clause=own, tokens=found.tokens[-1:] if one else found.tokens)
     return None
+
+
+def _described(view: View, tokens: tuple[Token, ...]) -> bool:
+    """Is the last of several introduced by a description of its own ("A and the engineer B, jailed in May")?"""
+    return len(tokens) > 1 and any(mention.kind == "nominal" for mention in tokens[-1].inner)
 
 
 def _coordinated(view: View, shapes: _Shapes, left: _Left, verb: Verb) -> Subject | None:

@@ -8,7 +8,7 @@ from functools import cache
 
 from glienicke.claims.tokens import Context, Token
 from glienicke.claims.views import View
-from glienicke.lang import table
+from glienicke.lang import table, words
 from glienicke.lang.claims import SIDES, Pattern
 from glienicke.lang.pattern import macro_regex
 from glienicke.model import Slot, SlotValue, Span
@@ -33,7 +33,9 @@ def read_value(context: Context, view: View, pattern: Pattern, group: str, at: t
         return _time(tokens, text, context.language)
     if kind == "count":
         return _years(tokens) or _count(text)
-    return _plain(text)
+    plain = _plain(text)
+    about = kind == "offence" and plain in words(context.language, "words/offence_modifiers")
+    return f"{plain} charges" if about else plain
 
 
 def entities(context: Context, kind: ClaimType, slot: str, tokens: tuple[Token, ...]) -> tuple[str, ...]:
