@@ -50,6 +50,7 @@ SAME = [
     ("The National Bureau of Inquiry (NBI) spoke. The NBI left.", "NBI", "National Bureau of Inquiry"),
     ("The Peruvian foreign minister spoke. Foreign Minister Ada Quist left.", "The Peruvian foreign minister",
      "Ada Quist"),
+    ("Otto Brandt, 55, is the most famous prisoner in Norway.", "the most famous prisoner in Norway", "Otto Brandt"),
     ("Corinne Thibault, a 38-year-old hydrologist from Lima, left.", "a 38-year-old hydrologist from Lima",
      "Corinne Thibault"),
     ("Burma freed four. Myanmar denied it.", "Myanmar", "Myanmar"),

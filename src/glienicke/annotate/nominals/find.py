@@ -13,6 +13,7 @@ from glienicke.annotate.names.lexicon import lexicon
 from glienicke.annotate.names.shapes import Found
 from glienicke.lang import table
 
+_DEGREES = frozenset({"most", "more"})
 _MOST_MODIFIERS = 7
 _AGED = re.compile(r"(\d{1,3})-years?-old")
 _COUNT = re.compile(r"\d{1,3}(?:[,.]?\d{3})*")
@@ -223,6 +224,8 @@ class Describer:
                 at = owner.first
             elif low == "'s" or (low in ("'", "’") and self.words.low(at - 2).endswith("s")):
                 return at, "'s", self._possessor(at - 1, floor)
+            elif low in _DEGREES and self.words.low(at - 2) in self.lists["determiners"]:
+                at -= 1  # "the most famous prisoner": here "most" is no determiner
             elif low in self.lists["determiners"]:
                 if low == "that" and not (
                     self.words.opens(at - 1) or self.words.low(at - 2) in self.lists["before_that"]
