@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from glienicke.annotate.lines import blocks
 from glienicke.lang import words
@@ -18,12 +19,16 @@ from glienicke.model import READ_ZONES, Span, Zone
 OPENING = "\"'“‘«„‚([{¿¡"
 _STOP = re.compile(r"[.!?…]+(?: [.!?…]+)*")
 _ADDRESS = re.compile(r"https?://|www\.")
-_CLOSERS = re.compile(r"(?:[\"'”’»)\]}]|\[\d{1,3}\])*")
+_MAIL = re.compile(r"[\w.+-]{1,64}@\w")
+_CLOSERS = re.compile(r"(?:[\"'”’»)\]}]| ?\[\d{1,3}\])*")
 _BULLET = re.compile(r"\s[•●▪■◆►]\s")
 _GLUED = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z]{2,9}\b)")
 _BEFORE = re.compile(r"[^\s\"'“”‘’«»„()\[\]{}—–]*$")
 _WORD = re.compile(r"[^\W\d_]+")
 _LETTERS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
+_BEFORE_LETTER = re.compile(r"[^\W_][.!?] ([^\W\d_])")
+_FEW_STOPS = 3
+"""Fewer stops before lower-case words may all be stray ones."""
 _LOOK_BACK, _LOOK_AHEAD, _LOOK_FAR_BACK = 40, 40, 3000
 _NO_ABBREVIATION = 4
 """No abbreviation before a number has more letters ("approx" apart, which has its space): "airport.16 men"."""
@@ -35,16 +40,37 @@ def split_sentences(text: str, zones: Sequence[Zone]) -> tuple[Span, ...]:
     Text outside those zones is in no sentence; all other characters but white space are in exactly one.
     """
     found: list[Span] = []
-    for zone in zones:
-        if zone.kind in READ_ZONES:
-            for block in blocks(text, zone.span):
-                found += _sentences(text, block, headline=zone.kind == "headline")
+    read = [zone for zone in zones if zone.kind in READ_ZONES]
+    uncased = _is_uncased(text, read)
+    for zone in read:
+        for block in blocks(text, zone.span):
+            found += _sentences(text, block, _Manner(headline=zone.kind == "headline", uncased=uncased))
     return tuple(found)
 
 
-def _sentences(text: str, block: Span, *, headline: bool) -> Iterator[Span]:
+@dataclass(frozen=True, slots=True)
+class _Manner:
+    """How a text is written: a headline capitalises as it likes, and an uncased text begins sentences in lower case."""
+
+    headline: bool
+    uncased: bool
+
+
+def _is_uncased(text: str, zones: Sequence[Zone]) -> bool:
+    """Has the text lost its case, or never had it? Then most stops stand before lower-case words."""
+    low = high = 0
+    for zone in zones:
+        for stop in _BEFORE_LETTER.finditer(text, zone.span.start, zone.span.end):
+            if stop.group(1).islower():
+                low += 1
+            else:
+                high += 1
+    return low >= _FEW_STOPS and low > high
+
+
+def _sentences(text: str, block: Span, manner: _Manner) -> Iterator[Span]:
     start = block.start
-    for end in sorted({*_stops(text, block, headline=headline), *_seams(text, block), block.end}):
+    for end in sorted({*_stops(text, block, manner), *_seams(text, block), block.end}):
         sentence = _trimmed(text, start, end)
         if sentence is not None:
             yield sentence
@@ -60,7 +86,7 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
     return Span(start, start + len(bare))
 
 
-def _stops(text: str, block: Span, *, headline: bool) -> Iterator[int]:
+def _stops(text: str, block: Span, manner: _Manner) -> Iterator[int]:
     """The ends of sentences that have a stop: after the stop and what closes with it."""
     for stop in _STOP.finditer(text, block.start, block.end):
         end = _closed(text, stop.end(), block)
@@ -68,7 +94,7 @@ def _stops(text: str, block: Span, *, headline: bool) -> Iterator[int]:
             return
         before = text[max(block.start, stop.start() - _LOOK_BACK) : stop.start()]
         after = text[end : min(block.end, end + _LOOK_AHEAD)]
-        if _ends(stop.group(), before, after, closed=end > stop.end(), headline=headline):
+        if _ends(stop.group(), before, after, closed=end > stop.end(), manner=manner):
             yield end
 
 
@@ -83,16 +109,16 @@ def _closed(text: str, end: int, block: Span) -> int:
     return close
 
 
-def _ends(stop: str, before: str, after: str, *, closed: bool, headline: bool) -> bool:
+def _ends(stop: str, before: str, after: str, *, closed: bool, manner: _Manner) -> bool:
     spaced = after[0].isspace()
     following = after.lstrip()
     first = following.lstrip(OPENING)[:1]
-    if first.islower() and not (spaced and _ADDRESS.match(following)):
+    if first.islower() and not (spaced and (_ADDRESS.match(following) or (manner.uncased and not closed))):
         return False
     if not spaced:
         return _lost_space(before, following, closed=closed)
     if stop == "." and not closed:
-        return _full_stop_ends(before, following, headline=headline)
+        return _full_stop_ends(before, following, manner)
     if set(stop) <= {".", "…", " "} and len(stop) > 1:
         return _ellipsis_ends(before, first)
     return True
@@ -103,7 +129,7 @@ def _lost_space(before: str, following: str, *, closed: bool) -> bool:
     token, word = _token(before), _WORD.match(following.lstrip(OPENING))
     if word is None:
         return len(token) > _NO_ABBREVIATION and token.isalpha() and token.islower() and following[0].isdigit()
-    if not word.group()[0].isupper():
+    if not word.group()[0].isupper() or _MAIL.match(following):
         return False
     if closed:
         return True
@@ -119,20 +145,20 @@ def _domain(word: str) -> bool:
     return word.lower() in words("en", "domain_endings") and word not in words("en", "sentence_starters")
 
 
-def _full_stop_ends(before: str, following: str, *, headline: bool) -> bool:
+def _full_stop_ends(before: str, following: str, manner: _Manner) -> bool:
     token = _token(before)
     if not token:
         return bool(before.strip())
     if _is_item(token, before.removesuffix(token).rstrip()):
         return False
-    starts = _starts(following) and not headline
+    starts = _starts(following) and not manner.headline
     if _LETTERS.fullmatch(token) or (len(token) == 1 and token.isalpha()):
         return starts
     if following[:1].isdigit():
         return token not in words("en", "abbreviations_number") and not _abbreviated(token)
-    if token in words("en", "abbreviations_final"):
+    if _is_listed(token, "abbreviations_final"):
         return starts
-    return token not in words("en", "abbreviations")
+    return not _is_listed(token, "abbreviations")
 
 
 def _is_item(token: str, before: str) -> bool:
@@ -144,7 +170,14 @@ def _is_item(token: str, before: str) -> bool:
 
 
 def _abbreviated(token: str) -> bool:
-    return token in words("en", "abbreviations") or token in words("en", "abbreviations_final")
+    return _is_listed(token, "abbreviations") or _is_listed(token, "abbreviations_final")
+
+
+def _is_listed(token: str, name: str) -> bool:
+    """Is it in a list of abbreviations, or is it one in capitals ("GEN. PETREL")?"""
+    return token in words("en", name) or (
+        len(token) > 1 and token.isupper() and token.capitalize() in words("en", name)
+    )
 
 
 def _ellipsis_ends(before: str, first: str) -> bool:
