@@ -7,11 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from corpus import facts, markup, mentions, reading, values
+from corpus import facts, markup, mentions, passages, reading, talks, values
 from corpus.claims import read as read_claim
 from corpus.faults import Fault, Faults, MarkupError
 from corpus.markup import Document, Item
-from corpus.report import Json, Report
+from corpus.report import Json, Report, columns
 from corpus.vocabulary import ENTITY_TYPES
 
 
@@ -32,6 +32,8 @@ class Case:
         self.reports = [self._report(path, forms) for path in self._paths()]
         self.claims = {c["id"]: c for r in self.reports for c in r.gold["claims"]}
         self.quotes = {q["id"]: q for r in self.reports for q in r.gold["quotes"]}
+        self.numbers = {r.number: r for r in self.reports}
+        self._each("passages", self._derivation)
         self.gold = self._gold()
 
     def all_faults(self) -> list[Fault]:
@@ -80,6 +82,7 @@ class Case:
             "origins": self._each("origins", self._origin),
             "timeline": self._each("timeline", self._event),
             "status": self._status(),
+            "negotiation_history": self._each("talks", lambda item: talks.read(item, self._ids())),
         }
 
     def _fact(self, item: Item, number: int) -> Json | None:
@@ -112,10 +115,17 @@ class Case:
             raise MarkupError("an utterance needs quotes of two reports")
         return pairs
 
+    def _derivation(self, item: Item) -> None:
+        copy, derivation = passages.read(item, self.numbers)
+        copy.gold["report"]["derives_from"].append(derivation)
+
+    def _ids(self) -> dict[str, str]:
+        return {number: report.id for number, report in self.numbers.items()}
+
     def _origin(self, item: Item) -> Json:
         """`what is known | report numbers | least-most`."""
-        what, numbers, count = _columns(item, 3)
-        known = {r.number: r.id for r in self.reports}
+        what, numbers, count = columns(item, 3)
+        known = self._ids()
         if unknown := [x for x in numbers.split() if x not in known]:
             raise MarkupError(f"no report {unknown[0]}")
         least, _, most = count.partition("-")
@@ -128,7 +138,7 @@ class Case:
 
     def _event(self, item: Item) -> Json:
         """`date | what | claims and quotes`; "-" for an unknown date."""
-        date, what, refs = _columns(item, 3)
+        date, what, refs = columns(item, 3)
         value = None if date == "-" else date
         if value and not values.is_date(value):
             raise MarkupError(f"no date: {value}")
@@ -151,20 +161,13 @@ class Case:
         return status
 
     def _state(self, status: Json, key: str, rest: str) -> None:
-        columns = [x.strip() for x in rest.split("|")]
-        if key == "gate" and len(columns) == 3:
-            status["gates"].append({"gate": columns[0], "state": columns[1], "stated_by": columns[2].split()})
-        elif key in ("offer", "demand") and len(columns) == 2:
-            slots = {k: v for k, v in read_claim(f"x {key} {columns[0]}")[1]["slots"].items() if v is not None}
-            status.setdefault(f"{key}s", []).append({**slots, "status": columns[1]})
+        parts = [x.strip() for x in rest.split("|")]
+        if key == "gate" and len(parts) == 3:
+            status["gates"].append({"gate": parts[0], "state": parts[1], "stated_by": parts[2].split()})
+        elif key in ("offer", "demand") and len(parts) == 2:
+            slots = {k: v for k, v in read_claim(f"x {key} {parts[0]}")[1]["slots"].items() if v is not None}
+            status.setdefault(f"{key}s", []).append({**slots, "status": parts[1]})
         elif key in ("as_of", "talks"):
             status[key] = rest
         else:
             raise MarkupError(f"no status: {key}: {rest}")
-
-
-def _columns(item: Item, number: int) -> list[str]:
-    columns = [x.strip() for x in item.head.words.split("|")]
-    if len(columns) != number:
-        raise MarkupError(f"{len(columns)} columns instead of {number}")
-    return columns

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from corpus import facts, values
+from corpus import facts, passages, talks, values
 from corpus.case import Case
 from corpus.faults import Fault
 from corpus.report import Json, Report
@@ -24,7 +24,9 @@ def check(case: Case) -> list[Fault]:
         for line, what in (*_references(report, known), *_positions(report)):
             found.append(Fault(file, line, what))
         found += [Fault(file, line, what, warning=True) for line, what in _support(report)]
-    found += [Fault(case.faults.file, 0, what) for what in _case_references(case, known)]
+    golds = [report.gold for report in case.reports]
+    whole = (*_case_references(case, known), *talks.faults(case.gold, golds), *passages.faults(golds))
+    found += [Fault(case.faults.file, 0, what) for what in whole]
     found += [Fault(case.faults.file, 0, what) for fact in case.gold["facts"] for what in _fact(case, fact)]
     return sorted({*found, *(Fault(case.faults.file, 0, w, warning=True) for w in _loose_ends(case))})
 
@@ -62,7 +64,7 @@ def _positions(report: Report) -> Iterator[tuple[int, str]]:
 
 
 def _case_references(case: Case, known: set[str]) -> Iterator[str]:
-    for key in ("entities", "facts", "status"):
+    for key in ("entities", "facts", "status", "negotiation_history"):
         for unknown in sorted({*ids(case.gold[key])} - known):
             yield f"undeclared entity {unknown} in {key}"
 

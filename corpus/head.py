@@ -31,6 +31,7 @@ def head(report: Report) -> Json:
         ),
         "cites": report.each(document.fields("cite"), lambda line: _cite(report, line)),
         "copy_of": document.get("copy_of"),
+        "derives_from": [],  # filled from the case, which knows the other texts
     }
 
 

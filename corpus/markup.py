@@ -8,7 +8,10 @@ from pathlib import Path
 
 from corpus.faults import MarkupError
 
-SECTIONS = ("mentions", "times", "quotes", "claims", "entities", "facts", "utterances", "origins", "timeline", "status")
+SECTIONS = (
+    *("mentions", "times", "quotes", "claims"),
+    *("entities", "facts", "utterances", "origins", "passages", "timeline", "status", "talks"),
+)
 _COMMENT = re.compile(r"(?:^\s*|\s{2,})# .*$")
 """A comment: "# " at the beginning of a line or behind two blanks. An anchor's "#2" has no blank behind the mark."""
 

@@ -16,6 +16,18 @@ Written = TypeVar("Written", Item, Line)
 Made = TypeVar("Made")
 
 
+def columns(item: Item, number: int) -> list[str]:
+    """The columns of an item, separated by bars.
+
+    Raises:
+        MarkupError: there are more or fewer.
+    """
+    found = [x.strip() for x in item.head.words.split("|")]
+    if len(found) != number:
+        raise MarkupError(f"{len(found)} columns instead of {number}")
+    return found
+
+
 @dataclass(slots=True)
 class Report:
     """A report being built: its markup, its text, and what has been made of it.

@@ -24,6 +24,7 @@ ROLES = ("byline", "dateline", "credit", "boilerplate", "artefact", "meta", "dup
 BASES = ("stated", "metadata", "inferred", "unknown")
 STATUSES = ("agreed", "refined", "changed", "disputed", "single")
 FLAGS = ("false_friend", "error", "party_dispute", "optional")
+DERIVATIONS = ("copy", "rewrite", "translation", "shared-origin")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,12 @@ def subjects() -> dict[str, str | None]:
 def stances() -> frozenset[str]:
     """The stances a quote or a position may have."""
     return frozenset(tomllib.loads((SCHEMA / "stances.toml").read_text("utf-8")))
+
+
+@cache
+def talk_states() -> tuple[str, ...]:
+    """The states in which talks can be on a day."""
+    return tuple(tomllib.loads((Path(__file__).parent / "talks.toml").read_text("utf-8"))["states"])
 
 
 def _slots(data: dict[str, dict[str, dict[str, object]]]) -> dict[str, SlotRule]:

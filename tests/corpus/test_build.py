@@ -47,6 +47,7 @@ def test_a_report(tmp_path: Path) -> None:
         "title": None,
         "published": {"value": "2020-06-01", "basis": "stated"},
         "copy_of": None,
+        "derives_from": [],
     }
     assert [(d["role"], d["text"]) for d in gold["report"]["drop"]] == [("boilerplate", "Give to The Gull.")]
     assert [(t["text"], t["value"]) for t in gold["times"]] == [

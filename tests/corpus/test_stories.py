@@ -1,6 +1,7 @@
 """Every story of the corpus passes the validator, has a part, and the whole holds enough of what it is to measure."""
 
 import tomllib
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,17 @@ def test_no_person_is_in_two_stories(stories: list[Case]) -> None:
 
 def test_a_folder_without_stories_counts_nothing(tmp_path: Path) -> None:
     assert not any(tally(cases(tmp_path)).values())
+
+
+def test_every_story_says_where_the_talks_stood(stories: list[Case]) -> None:
+    assert [s.folder.name for s in stories if not 4 <= len(s.gold["negotiation_history"]) <= 8] == []
+
+
+def test_every_state_of_the_talks_occurs(stories: list[Case]) -> None:
+    states = Counter(entry["state"] for story in stories for entry in story.gold["negotiation_history"])
+    assert {"nothing stated", "reported", "tabled", "countered", "conditional", "rejected", "executed"} <= {
+        state for state, number in states.items() if number >= 5
+    }
 
 
 @pytest.mark.parametrize(
