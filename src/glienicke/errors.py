@@ -77,6 +77,18 @@ class DataError(GlienickeError):
         self.place = place
 
 
+class WeightsError(GlienickeError):
+    """Weights of the reading model that are not there, or of a format that this version does not read.
+
+    Attributes:
+        folder: where they were looked for.
+    """
+
+    def __init__(self, folder: str, problem: str) -> None:
+        super().__init__(f"{folder}: no usable weights: {problem}; reinstall the package, or give another folder")
+        self.folder = folder
+
+
 def fault(error: BaseException) -> str:
     """An error that nobody foresaw in one line: its kind, where in the code it arose, and what it says."""
     where = error.__traceback__

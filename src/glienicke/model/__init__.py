@@ -1,5 +1,6 @@
 """What the steps hand to each other: frozen dataclasses, no behaviour beyond reading themselves."""
 
+from glienicke.model.analysis import Analysis, Attribution, Labelled, Token
 from glienicke.model.board import Board, Held
 from glienicke.model.claim import Claim, Modality, Slot, SlotValue, Transfer
 from glienicke.model.ledger import (
@@ -57,6 +58,8 @@ from glienicke.model.span import Span
 
 __all__ = [
     "READ_ZONES",
+    "Analysis",
+    "Attribution",
     "Board",
     "Case",
     "Cite",
@@ -79,6 +82,7 @@ __all__ = [
     "Held",
     "Judgement",
     "JudgementKind",
+    "Labelled",
     "Mention",
     "MentionKind",
     "Modality",
@@ -103,6 +107,7 @@ __all__ = [
     "Time",
     "TimeType",
     "TimelineEntry",
+    "Token",
     "Transfer",
     "Utterance",
     "Zone",

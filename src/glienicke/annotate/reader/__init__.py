@@ -1,0 +1,1 @@
+"""The reading model at run time: words to pieces, the network, and what its scores mean."""

@@ -1,0 +1,88 @@
+"""Spans from scores for BIO labels: the best labelling among those that are legal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+_NEVER = -1e9
+
+
+class Run(NamedTuple):
+    """Words [start, end) with one label; `score` is the mean probability of its words' labels.
+
+    `goes_on` tells that it has no beginning here: it continues what came before the first word.
+    """
+
+    start: int
+    end: int
+    label: str
+    score: float
+    goes_on: bool = False
+
+
+@dataclass(frozen=True)
+class Bio:
+    """The labels of one head: "O", "B-person", "I-person" ...: I-x may only follow B-x or I-x."""
+
+    labels: tuple[str, ...]
+
+    def legal(self) -> NDArray[np.bool_]:
+        """[L, L]: may the second label follow the first?"""
+        inside = [label.removeprefix("I-") if label.startswith("I-") else None for label in self.labels]
+        kinds = [label[2:] for label in self.labels]
+        return np.array([[kind is None or kind == before for kind in inside] for before in kinds])
+
+    def runs(self, scores: NDArray[np.float32]) -> list[Run]:
+        """The spans of the best legal labelling of [W, L] logits.
+
+        The first word may carry an I-label, since a span may go on from the passage before.
+        """
+        if not len(scores):
+            return []
+        logs = scores - _log_sum(scores)
+        path = logs.argmax(axis=1)
+        legal = self.legal()
+        if not legal[path[:-1], path[1:]].all():
+            path = _viterbi(logs, legal)
+        return _spans([self.labels[label] for label in path], np.exp(logs[np.arange(len(path)), path]))
+
+
+def _log_sum(scores: NDArray[np.float32]) -> NDArray[np.float32]:
+    high = scores.max(axis=1, keepdims=True)
+    total: NDArray[np.float32] = high + np.log(np.exp(scores - high).sum(axis=1, keepdims=True))
+    return total
+
+
+def _viterbi(logs: NDArray[np.float32], legal: NDArray[np.bool_]) -> NDArray[np.intp]:
+    """The path of highest sum through [W, L] whose steps are all legal."""
+    penalty = np.where(legal, 0.0, _NEVER)
+    best, came = logs[0].astype(np.float64), np.zeros(logs.shape, np.intp)
+    for word in range(1, len(logs)):
+        steps = best[:, None] + penalty
+        came[word] = steps.argmax(axis=0)
+        best = steps.max(axis=0) + logs[word]
+    path = np.zeros(len(logs), np.intp)
+    path[-1] = best.argmax()
+    for word in range(len(logs) - 1, 0, -1):
+        path[word - 1] = came[word, path[word]]
+    return path
+
+
+def _spans(labels: Sequence[str], sure: NDArray[np.float32]) -> list[Run]:
+    found: list[Run] = []
+    start = 0
+    for end in range(1, len(labels) + 1):
+        if end < len(labels) and labels[end].startswith("I-"):
+            continue
+        if labels[start] != "O":
+            goes_on = labels[start].startswith("I-")
+            found.append(Run(start, end, labels[start][2:], float(sure[start:end].mean()), goes_on))
+        start = end
+    return found

@@ -1,0 +1,163 @@
+"""Texts in, analyses out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice, pairwise
+from typing import TYPE_CHECKING, Protocol
+
+import numpy as np
+
+from glienicke.annotate.reader.attributions import attributions
+from glienicke.annotate.reader.bio import Bio, Run
+from glienicke.annotate.reader.lemmas import lemma
+from glienicke.annotate.reader.passages import Limits, Passage, passages
+from glienicke.annotate.reader.trees import best_tree
+from glienicke.annotate.reader.wordpiece import WordPieces
+from glienicke.annotate.tokens import split_text
+from glienicke.model import Analysis, Labelled, Span, Token
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Scores = dict[str, NDArray[np.float32]]
+
+_AT_ONCE = 32
+"""So many texts share batches; more bring no speed, and their scores take memory."""
+Words = tuple[Span, ...]
+
+
+class Network(Protocol):
+    """What runs a passage: see `network.Network`."""
+
+    @property
+    def limits(self) -> Limits:
+        """How much it reads at once."""
+
+    @property
+    def vocabulary(self) -> WordPieces:
+        """The pieces that it knows."""
+
+    def labels(self, head: str) -> tuple[str, ...]:
+        """The labels of a head."""
+
+    def run(self, passages: Iterable[Passage]) -> Iterator[tuple[Passage, Scores]]:
+        """Each passage with its scores."""
+
+
+@dataclass(slots=True)
+class _Draft:
+    """One text as it fills up: an entry for each word, and runs of words for each head."""
+
+    text: str
+    sentences: Sequence[Words]
+    words: list[Span]
+    upos: list[str]
+    lemmas: list[str]
+    heads: list[int | None]
+    relations: list[str]
+    runs: dict[str, list[Run]] = field(default_factory=dict)
+
+
+class Reader:
+    """Reads texts with one network."""
+
+    def __init__(self, network: Network) -> None:
+        self._network = network
+        self._bio = {name: Bio(network.labels(name)) for name in ("mentions", "titles", "quotes")}
+
+    def __call__(self, text: str) -> Analysis:
+        """One text that is all body."""
+        return next(self.read([text]))
+
+    def read(self, texts: Iterable[str]) -> Iterator[Analysis]:
+        """Many texts, in order; some share a batch."""
+        yield from self.analyse((text, split_text(text)) for text in texts)
+
+    def analyse(self, split: Iterable[tuple[str, Sequence[Words]]]) -> Iterator[Analysis]:
+        """Texts that are split into the words of their sentences."""
+        waiting = iter(split)
+        while drafts := [_draft(text, sentences) for text, sentences in islice(waiting, _AT_ONCE)]:
+            for passage, scores in self._network.run(self._passages(drafts)):
+                self._fill(drafts[passage.text], passage, scores)
+            yield from map(_analysis, drafts)
+
+    def _passages(self, drafts: Sequence[_Draft]) -> Iterator[Passage]:
+        for number, draft in enumerate(drafts):
+            forms = ([word.of(draft.text) for word in words] for words in draft.sentences)
+            yield from passages(number, forms, self._network.vocabulary, self._network.limits)
+
+    def _fill(self, draft: _Draft, passage: Passage, scores: Scores) -> None:
+        """Enter what the scores of a passage say."""
+        first = passage.first
+        for name, bio in self._bio.items():
+            if name in scores:
+                moved = (run._replace(start=run.start + first, end=run.end + first) for run in bio.runs(scores[name]))
+                draft.runs.setdefault(name, []).extend(moved)
+        for n, choice in enumerate(self._choices("upos", scores), first):
+            draft.upos[n] = choice
+        for n, rule in enumerate(self._choices("lemma", scores), first):
+            draft.lemmas[n] = lemma(draft.words[n].of(draft.text), rule)
+        for n, relation in enumerate(self._choices("relations", scores), first):
+            draft.relations[n] = relation
+        if "arcs" in scores:
+            for n, head in enumerate(_heads(passage, scores["arcs"])):
+                draft.heads[first + n] = None if head is None else first + head
+
+    def _choices(self, head: str, scores: Scores) -> list[str]:
+        labels = self._network.labels(head)
+        return [labels[choice] for choice in scores[head].argmax(axis=1)] if head in scores else []
+
+
+def _draft(text: str, sentences: Sequence[Words]) -> _Draft:
+    words = [word for sentence in sentences for word in sentence]
+    size = len(words)
+    return _Draft(text, sentences, words, ["X"] * size, [w.of(text) for w in words], [None] * size, ["dep"] * size)
+
+
+def _heads(passage: Passage, arcs: NDArray[np.float32]) -> Iterator[int | None]:
+    """The heads of all words of a passage, a tree for each of its sentences."""
+    edges = [n for n, (a, b) in enumerate(pairwise([-1, *passage.sentences])) if a != b]
+    for start, end in pairwise([*edges, len(passage.sentences)]):
+        within = np.concatenate([arcs[start:end, :1], arcs[start:end, start + 1 : end + 1]], axis=1)
+        for head in best_tree(within.astype(np.float64)):
+            yield None if head < 0 else start + head
+
+
+def _analysis(draft: _Draft) -> Analysis:
+    numbers = [n for n, words in enumerate(draft.sentences) for _ in words]
+    tokens = tuple(
+        Token(word.start, word.end, *entry)
+        for word, *entry in zip(
+            draft.words, numbers, draft.upos, draft.lemmas, draft.heads, draft.relations, strict=True
+        )
+    )
+    runs = {name: _joined(sorted(found)) for name, found in draft.runs.items()}
+    return Analysis(
+        draft.text,
+        tokens,
+        tuple(Span(words[0].start, words[-1].end) for words in draft.sentences if words),
+        tuple(_labelled(draft, run) for run in runs.get("mentions", ())),
+        tuple(_labelled(draft, run) for run in runs.get("titles", ())),
+        attributions(tokens, [(run, _labelled(draft, run)) for run in runs.get("quotes", ())]),
+    )
+
+
+def _joined(runs: Sequence[Run]) -> list[Run]:
+    """Runs that go on from one passage to the next made one."""
+    found: list[Run] = []
+    for run in runs:
+        before = found[-1] if found else None
+        if before and run.goes_on and (before.end, before.label) == (run.start, run.label):
+            score = (before.score * (before.end - before.start) + run.score * (run.end - run.start)) / (
+                run.end - before.start
+            )
+            found[-1] = before._replace(end=run.end, score=score)
+        else:
+            found.append(run)
+    return found
+
+
+def _labelled(draft: _Draft, run: Run) -> Labelled:
+    return Labelled(draft.words[run.start].start, draft.words[run.end - 1].end, run.label, round(run.score, 4))
