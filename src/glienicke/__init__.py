@@ -8,6 +8,9 @@
         case.add(["wednesday.txt"])
         print(brief_text(case.record(as_of="2023-10-04")))
 
+    read = load_reader()  # the trained model: names, quotes and syntax of a text
+    print(read("Ana Petrel met the envoy in Lund.").mentions)
+
 What goes wrong is a `GlienickeError`. Nothing is imported before it is asked for.
 """
 
@@ -17,15 +20,29 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from glienicke.annotate.reader.load import load_reader
+    from glienicke.annotate.reader.spacy_doc import to_spacy
     from glienicke.app import OpenCase, open_case, read_reports
     from glienicke.errors import GlienickeError
     from glienicke.model import Record, Report
 
 __version__ = "0.1.0"
-__all__ = ["GlienickeError", "OpenCase", "Record", "Report", "__version__", "open_case", "read_reports"]
+__all__ = [
+    "GlienickeError",
+    "OpenCase",
+    "Record",
+    "Report",
+    "__version__",
+    "load_reader",
+    "open_case",
+    "read_reports",
+    "to_spacy",
+]
 
 _HOMES = {
     "app": ("OpenCase", "open_case", "read_reports"),
+    "annotate.reader.load": ("load_reader",),
+    "annotate.reader.spacy_doc": ("to_spacy",),
     "errors": ("GlienickeError",),
     "model": ("Record", "Report"),
 }

@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,17 +17,9 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-WEIGHTS = Path(__file__).parent.parent / "weights"
-"""Where the weights lie that come with the package."""
 _FORMAT = 1
-_FILES = ("reader.onnx", "reader.json", "vocab.txt")
 _BATCH = 1536
 """Pieces of a batch: eight passages of the usual length; more are no faster on one core and take more memory."""
-
-
-def is_there(folder: Path = WEIGHTS) -> bool:
-    """Are there weights, and what runs them?"""
-    return all((folder / name).is_file() for name in _FILES) and all(map(find_spec, ("onnxruntime", "numpy")))
 
 
 @dataclass(frozen=True)

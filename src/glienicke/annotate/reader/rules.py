@@ -1,0 +1,60 @@
+"""Texts read by the rules alone: names and quotes, and words without syntax."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from glienicke.annotate import annotate
+from glienicke.annotate.tokens import split_words
+from glienicke.model import Analysis, Attribution, Labelled, Mention, Quote, Reading, Report, Span, Token, Zone
+
+_LABELS = {"person": "person", "state": "place", "place": "place", "organization": "organisation", "group": "group"}
+_NAMES = ("name", "metonym", "garbled", "variant")
+
+
+class RulesReader:
+    """Reads as the package does where there are no weights, or nothing to run them."""
+
+    def __call__(self, text: str) -> Analysis:
+        """One text that is all body."""
+        report = Report("reader", "", "", text)
+        reading = annotate(Reading(report, (Zone("body", Span(0, len(text))),)))
+        return Analysis(
+            text,
+            tuple(_tokens(text, reading.sentences)),
+            reading.sentences,
+            tuple(_labelled(mention) for mention in _outermost(reading.mentions)),
+            tuple(Labelled(m.span.start, m.span.end, "title") for m in reading.mentions if m.kind == "title"),
+            tuple(_attribution(quote) for quote in reading.quotes if quote.nested_in is None),
+        )
+
+    def read(self, texts: Iterable[str]) -> Iterator[Analysis]:
+        """Many texts, in order."""
+        return map(self, texts)
+
+
+def _tokens(text: str, sentences: tuple[Span, ...]) -> Iterator[Token]:
+    for number, sentence in enumerate(sentences):
+        for word in split_words(text, sentence):
+            yield Token(word.start, word.end, number, "X", word.of(text), None, "dep")
+
+
+def _outermost(mentions: tuple[Mention, ...]) -> list[Mention]:
+    names = [m for m in mentions if (m.kind in _NAMES and m.type in _LABELS) or m.kind == "demonym"]
+    return [m for m in names if not any(o is not m and o.span.covers(m.span) for o in names)]
+
+
+def _labelled(mention: Mention) -> Labelled:
+    label = "group" if mention.kind == "demonym" else _LABELS[mention.type]
+    return Labelled(mention.span.start, mention.span.end, label)
+
+
+def _attribution(quote: Quote) -> Attribution:
+    def pieces(label: str, *spans: Span | None) -> tuple[Labelled, ...]:
+        return tuple(Labelled(span.start, span.end, label) for span in spans if span)
+
+    return Attribution(
+        pieces("source", quote.speaker_span),
+        pieces("cue", quote.cue, *quote.cue_more),
+        pieces("content", quote.content, *quote.content_more),
+    )

@@ -1,0 +1,38 @@
+"""Which reader a process gets."""
+
+from pathlib import Path
+
+import pytest
+
+import glienicke
+from glienicke.annotate.reader.load import load_reader
+from glienicke.errors import WeightsError
+
+TEXT = "Ana Petrel met the envoy in Norway on Friday. “We wait,” she said."
+
+
+def test_the_rules_read_without_weights() -> None:
+    found = glienicke.load_reader(kind="rules")(TEXT)
+    assert [(TEXT[m.start : m.end], m.label) for m in found.mentions] == [("Ana Petrel", "person"), ("Norway", "place")]
+    (quote,) = found.quotes
+    parts = (*quote.source, *quote.cue, *quote.content)
+    assert [TEXT[p.start : p.end] for p in parts] == ["she", "said", "“We wait,”"]
+    assert [TEXT[s.start : s.end] for s in found.sentences] == [TEXT[:45], TEXT[46:]]
+    assert found.heads == (None,) * len(found.tokens) != ()
+
+
+def test_the_rules_read_many_in_order() -> None:
+    assert [found.text for found in load_reader(kind="rules").read(["Lund", "", "Oslo"])] == ["Lund", "", "Oslo"]
+
+
+def test_a_folder_without_weights_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(WeightsError, match="files are missing"):
+        load_reader(tmp_path)
+
+
+@pytest.mark.parametrize("card", ["{", '{"format": 99}'])
+def test_a_foreign_card_is_an_error(card: str, tmp_path: Path) -> None:
+    for name, content in (("reader.onnx", ""), ("vocab.txt", ""), ("reader.json", card)):
+        (tmp_path / name).write_text(content, "utf-8")
+    with pytest.raises(WeightsError):
+        load_reader(tmp_path)
