@@ -4,7 +4,7 @@ STORY ?=
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: demo test eval format
+.PHONY: demo test eval benchmark format
 .DEFAULT_GOAL := test
 
 # The stamp is newer than pyproject.toml once the environment has what that file asks for.
@@ -27,6 +27,12 @@ test: $(READY)
 
 eval: $(READY)
 	$(BIN)/python -m eval.run
+
+# What cannot be installed here is left out of the table, and said so there.
+benchmark: $(READY)
+	-$(BIN)/python -m pip install --quiet --editable '.[bench]'
+	-$(BIN)/python -m pip install --quiet --editable '.[bench-names]'
+	$(BIN)/python -m eval.benchmark
 
 format: $(READY)
 	$(BIN)/ruff check --fix
