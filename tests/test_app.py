@@ -78,7 +78,7 @@ def test_what_is_read_once_is_not_read_again(case, files, monkeypatch):
 def test_a_record_is_made_once_for_each_state_of_the_log(case, files, monkeypatch):
     made: list[str | None] = []
     assemble = pipeline.assemble
-    monkeypatch.setattr(pipeline, "assemble", lambda r, c: (made.append(c.as_of), assemble(r, c))[1])
+    monkeypatch.setattr(pipeline, "assemble", lambda r, c, *j: (made.append(c.as_of), assemble(r, c, *j))[1])
     case.add(files[:1])
     first = case.record()
     assert case.record() == first

@@ -7,16 +7,19 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from multiprocessing import get_context
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from glienicke.engine import read_all, reader_version, record_version
 from glienicke.errors import IngestError, ReadingError, StoreError, UsageError
-from glienicke.model import Case, Reading, Record, Report
+from glienicke.model import Case, Judgement, JudgementKind, Reading, Record, Report, Subject
 from glienicke.store import IN_MEMORY, SqliteStore, Store
+
+if TYPE_CHECKING:
+    from glienicke.resolve import Explanation
 
 DEFAULT_STORE = "glienicke.db"
 STORE_VARIABLE = "GLIENICKE_STORE"
@@ -150,12 +153,40 @@ class OpenCase:
         title = DEFAULT_TITLE if self.case == DEFAULT_CASE else self.case
         return kept or self._assemble(Case(self.case, title, day, head.recorded_at), made_from)
 
+    def judge(self, kind: JudgementKind, on: Subject, by: str, why: str = "") -> Judgement:
+        """Append a person's decision to the log; returns it with its id."""
+        judgement = Judgement(kind, by, moment(self.now()), on, why)
+        self.store.append_judgement(self.case, judgement)
+        return replace(judgement, id=f"j{len(self.judgements())}")
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """All judgements of the case, in the order in which they were made."""
+        return self.store.judgements(self.case)
+
+    def why(self, one: str, other: str) -> Explanation:
+        """Why two are one or are not, each named as for `review`: every comparison with its values.
+
+        Raises:
+            UsageError: somebody is not known, or several could be meant.
+        """
+        from glienicke.pipeline import explain
+        from glienicke.resolve import Side
+        from glienicke.review.make import entity_of, form_of
+
+        record = self.record()
+        sides = [Side(entity_of(record, name).id, form_of(record, name)) for name in (one, other)]
+        readings = [*self.store.readings(self.case, reader_version()), *self._fresh()]
+        return explain(readings, self.judgements(), sides)
+
     def _assemble(self, case: Case, made_from: str) -> Record:
         from glienicke.pipeline import assemble
 
         readings = list(self.store.readings(self.case, reader_version()))
         readings.extend(self._fresh())
-        record = assemble(readings, case)
+        record = assemble(readings, case, self.judgements())
+        for judgement in record.judgements:
+            if judgement.problem:
+                self.listener.caution(f"judgement {judgement.id} ({judgement.kind}): {judgement.problem}")
         if not self._failed:  # else it is tried again, and said again, each time
             with suppress(StoreError):  # what cannot be kept can be made again
                 self.store.keep_record(record, made_from)

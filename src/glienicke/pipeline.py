@@ -2,6 +2,7 @@
 
     report -> clean -> annotate -----------------------------------------> reading   read(): one report, alone
     readings -> date -> anchor -> claims -> resolve -> fusion -> board --> record    assemble(): a case, as of a day
+    log -> what a person decided, laid over each of these steps
 
 Every step is a pure function of what it is given; none knows another. A reading depends on its report alone, so
 it is made once and kept. What needs other reports (the date of an undated one, and so the value of "Thursday"
@@ -10,7 +11,7 @@ in it, and so the claims that rest on it) is made anew in `assemble`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from glienicke.annotate import anchor, annotate
@@ -19,8 +20,10 @@ from glienicke.clean import clean
 from glienicke.exchanges import board
 from glienicke.fusion import date_reports, fuse, known_by
 from glienicke.lang import LANGUAGES
-from glienicke.model import Case, Reading, Record, Report
-from glienicke.resolve import relink, resolve
+from glienicke.model import Case, Judgement, Reading, Record, Report
+from glienicke.resolve import Explanation, Side, relink, resolve
+from glienicke.resolve import explain as why
+from glienicke.review import decided, pointed, redated, rezoned, ruled, standing, told
 
 
 def read(report: Report) -> Reading:
@@ -29,10 +32,39 @@ def read(report: Report) -> Reading:
     return annotate(reading) if report.language in LANGUAGES else reading
 
 
-def assemble(readings: Iterable[Reading], case: Case) -> Record:
-    """Make the record of a case from all its readings, as of `case.as_of`; their order does not matter."""
-    dated = date_reports(known_by(readings, case.as_of))
-    claimed = [extract(anchor(reading)) for reading in known_by(dated, case.as_of)]
-    resolution = resolve(claimed)
+def assemble(readings: Iterable[Reading], case: Case, log: Sequence[Judgement] = ()) -> Record:
+    """Make the record of a case from all its readings, as of `case.as_of`; their order does not matter.
+
+    `log` are the judgements of a person, in their order. They hold whatever the day: they correct how reports are
+    read, not what reports say.
+    """
+    readings = list(readings)
+    judged = standing(log, readings)
+    claimed, gone = ruled(claims_of(readings, case.as_of, judged), judged)
+    ties, set_aside = decided(claimed, judged)
+    resolution = resolve(claimed, ties)
     record = fuse(case, relink(claimed, resolution), resolution.entities)
-    return replace(record, board=board(record))
+    judgements = told(judged, gone | set_aside, ties, resolution.links)
+    return replace(record, board=board(record), judgements=judgements)
+
+
+def explain(readings: Iterable[Reading], log: Sequence[Judgement], sides: Sequence[Side]) -> Explanation:
+    """Why two are one in the record of all that is known, or are not."""
+    readings = list(readings)
+    judged = standing(log, readings)
+    claimed, _ = ruled(claims_of(readings, None, judged), judged)
+    ties, _ = decided(claimed, judged)
+    return why(claimed, ties, sides)
+
+
+def claims_of(readings: Iterable[Reading], as_of: str | None, judged: Sequence[Judgement]) -> list[Reading]:
+    """The readings known by a day with their dates and claims, and with zones, dates and mentions as judged."""
+    corrected = [redated(reread(reading, judged), judged) for reading in readings]
+    dated = date_reports(known_by(corrected, as_of))
+    return [extract(pointed(anchor(reading), judged)) for reading in known_by(dated, as_of)]
+
+
+def reread(reading: Reading, judged: Sequence[Judgement]) -> Reading:
+    """The reading, made anew where a person changed the zones of its report."""
+    changed = rezoned(reading, judged)
+    return annotate(changed) if changed and changed.report.language in LANGUAGES else changed or reading

@@ -3,6 +3,7 @@
 from hashlib import sha256
 
 from glienicke.model import (
+    Anchor,
     Case,
     Claim,
     Dating,
@@ -19,6 +20,7 @@ from glienicke.model import (
     Report,
     Slot,
     Span,
+    Subject,
     Time,
     Transfer,
     Zone,
@@ -68,7 +70,8 @@ def record_of(case: str, as_of: str | None = None, *readings: Reading) -> Record
     )
 
 
-JUDGEMENT = Judgement("merge", "an editor", TUESDAY, {"entity": "e1", "into": "e2"}, "the same pilot")
+HERE, THERE = Anchor("r1", 3, 6, "Лёд", "person", "garbled"), Anchor("r2", 0, 4, "Liod")
+JUDGEMENT = Judgement("merge", "an editor", TUESDAY, Subject((HERE, THERE)), "the same pilot")
 RICH = report_of(
     "\ufeffЛёд, “naïve” 𝔘\r\n\0 end\n\n ",
     language="uk",

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from glienicke.errors import StoreError, StoreLockedError, StoreVersionError
-from glienicke.model import Judgement
+from glienicke.model import Judgement, Subject
 from glienicke.store import SqliteStore
 from tests.contract.entries import MONDAY, TUESDAY, report_of
 
@@ -22,7 +22,7 @@ def path(tmp_path) -> Path:
     made = tmp_path / "s.db"
     with closing(SqliteStore(made)) as store:
         store.append_report("a", report_of("x"), MONDAY)
-        store.append_judgement("a", Judgement("reject", "an editor", TUESDAY, {"claim": "c1"}))
+        store.append_judgement("a", Judgement("undo", "an editor", TUESDAY, Subject(value="j7")))
     return made
 
 
@@ -54,7 +54,7 @@ def test_log_can_be_read_without_this_program(path):
     assert ask(path, "SELECT case_id, text, recorded_at, json_extract(report, '$.sha256') FROM reports") == [
         ("a", "x", MONDAY, report_of("x").sha256)
     ]
-    assert ask(path, "SELECT json_extract(judgement, '$.on.claim') FROM judgements") == [("c1",)]
+    assert ask(path, "SELECT json_extract(judgement, '$.on.value') FROM judgements") == [("j7",)]
 
 
 def test_derived_tables_may_be_emptied(path):

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from glienicke.cli import people, review
 from glienicke.cli.commands import cli, main
+
+cli.add_command(people.people)
+cli.add_command(review.review)
 
 __all__ = ["cli", "main"]

@@ -85,7 +85,13 @@ def reading(command: F) -> F:
 def cli(ctx: click.Context, store: str | None, case: str | None) -> None:
     """One sourced record of a prisoner exchange in the making, from the reports of many outlets."""
     given = {name: value for name, value in (("store", store), ("case", case)) if value}
-    ctx.default_map = dict.fromkeys(cli.commands, given)
+    ctx.default_map = {name: _defaults(command, given) for name, command in cli.commands.items()}
+
+
+def _defaults(command: click.Command, given: dict[str, str]) -> dict[str, Any]:
+    """What was given once for all, for a command and the commands in it."""
+    inside = command.commands if isinstance(command, click.Group) else {}
+    return {**given, **{name: _defaults(one, given) for name, one in inside.items()}}
 
 
 @cli.command()
@@ -98,7 +104,7 @@ def add(sources: tuple[str, ...], workers: int, store: str | None, case: str) ->
     A report is stored once, however often it is added. What is wrong with a file is said in one line, and the others
     go on.
     """
-    with _open(store, case, workers, make=True) as opened:
+    with opened_case(store, case, workers, make=True) as opened:
         if not _add(opened, sources):
             raise click.exceptions.Exit(Failure.exit_code)
 
@@ -108,7 +114,7 @@ def add(sources: tuple[str, ...], workers: int, store: str | None, case: str) ->
 @reading
 def brief(page: str | None, as_json: bool, as_of: str | None, store: str | None, case: str) -> None:
     """Where the talks stand, on one page; every line leads to the words."""
-    record = _record(store, case, as_of)
+    record = record_of(store, case, as_of)
     if page:
         _page(record, page)
     elif as_json:
@@ -127,11 +133,10 @@ def _view(name: str, doc: str) -> None:
     def show(as_json: bool, as_of: str | None, store: str | None, case: str) -> None:
         from glienicke.brief import views
 
-        screen.rows(getattr(views, name)(_record(store, case, as_of)), as_json)
+        screen.rows(getattr(views, name)(record_of(store, case, as_of)), as_json)
 
 
 _view("quotes", "Who said what, when, in which report.")
-_view("people", "Who is who, held by whom, and how reports write their names.")
 _view("disputes", "Where reports contradict each other, and why that is a contradiction.")
 _view("timeline", "What happened when.")
 _view("sources", "The reports: outlet, date, what was set aside, on what each rests.")
@@ -146,7 +151,7 @@ def export(name: str, output: str | None, as_of: str | None, store: str | None, 
     """Write the whole record for other programs."""
     from glienicke.export import export as exported
 
-    screen.raw(exported(_record(store, case, as_of), name), output)
+    screen.raw(exported(record_of(store, case, as_of), name), output)
 
 
 @cli.command()
@@ -166,7 +171,7 @@ def demo(story: str | None, page: str) -> None:
     from glienicke.store import IN_MEMORY
 
     name, reports = example(story)
-    with _open(IN_MEMORY, name, make=True) as opened:
+    with opened_case(IN_MEMORY, name, make=True) as opened:
         click.echo(f"{name}, an invented story")
         _add(opened, reports)
         record = opened.record()
@@ -187,9 +192,9 @@ def serve(host: str, port: int, store: str | None, case: str) -> None:
         from glienicke.web import pages
     except ModuleNotFoundError as error:
         raise Failure(f"serve: {error.name} is missing; pip install 'glienicke[web]'") from error
-    with _open(store, case):
+    with opened_case(store, case):
         click.echo(f"http://{host}:{port}/ (Ctrl-C ends it)")
-    uvicorn.run(pages(lambda as_of: _record(store, case, as_of)), host=host, port=port, log_level="warning")
+    uvicorn.run(pages(lambda as_of: record_of(store, case, as_of)), host=host, port=port, log_level="warning")
 
 
 @cli.command()
@@ -214,7 +219,8 @@ def main() -> None:
 
 
 @contextmanager
-def _open(store: str | None, case: str, workers: int = 0, make: bool = False) -> Iterator[OpenCase]:
+def opened_case(store: str | None, case: str, workers: int = 0, make: bool = False) -> Iterator[OpenCase]:
+    """A case that tells the person what happens to it."""
     from glienicke.app import open_case
     from glienicke.cli.telling import Telling
 
@@ -222,8 +228,9 @@ def _open(store: str | None, case: str, workers: int = 0, make: bool = False) ->
         yield opened
 
 
-def _record(store: str | None, case: str, as_of: str | None) -> Record:
-    with _open(store, case) as opened:
+def record_of(store: str | None, case: str, as_of: str | None) -> Record:
+    """The record of a case as of a day."""
+    with opened_case(store, case) as opened:
         return opened.record(as_of)
 
 

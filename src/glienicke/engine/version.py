@@ -9,7 +9,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 _READS = ("model", "text", "values", "schema", "lang", "clean", "annotate", "pipeline.py")
-_ASSEMBLES = ("claims", "resolve", "fusion", "exchanges")
+_ASSEMBLES = ("claims", "resolve", "review", "fusion", "exchanges")
 
 
 @cache

@@ -54,7 +54,15 @@ def record_schema() -> Json:
             ),
             negotiation=_negotiation(),
             judgements=_list(
-                _object(kind=_one_of(model.JudgementKind), by=TEXT, at=TEXT, on={"type": "object"}, why=TEXT)
+                _object(
+                    kind=_one_of(model.JudgementKind),
+                    by=TEXT,
+                    at=TEXT,
+                    on={"type": "object"},
+                    why=TEXT,
+                    id=TEXT,
+                    problem=TEXT,
+                )
             ),
         ),
         "$defs": {"span": _object(start=OFFSET, end=OFFSET, text=TEXT), "transfer": _transfer()},

@@ -3,6 +3,7 @@
 from glienicke.model.analysis import Analysis, Attribution, Labelled, Token
 from glienicke.model.board import Board, Held
 from glienicke.model.claim import Claim, Modality, Slot, SlotValue, Transfer
+from glienicke.model.judgement import UNDECIDED, Anchor, Decided, Judgement, JudgementKind, Subject
 from glienicke.model.ledger import (
     ContactLine,
     CustodyLine,
@@ -35,8 +36,6 @@ from glienicke.model.record import (
     FactValue,
     Form,
     FormKind,
-    Judgement,
-    JudgementKind,
     Origins,
     Passage,
     Record,
@@ -58,7 +57,9 @@ from glienicke.model.span import Span
 
 __all__ = [
     "READ_ZONES",
+    "UNDECIDED",
     "Analysis",
+    "Anchor",
     "Attribution",
     "Board",
     "Case",
@@ -69,6 +70,7 @@ __all__ = [
     "DateBasis",
     "Dating",
     "DealLine",
+    "Decided",
     "Derivation",
     "DerivationKind",
     "Entity",
@@ -104,6 +106,7 @@ __all__ = [
     "SlotValue",
     "Span",
     "StanceLine",
+    "Subject",
     "Time",
     "TimeType",
     "TimelineEntry",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from glienicke.model.span import Span
@@ -18,6 +19,10 @@ class Transfer:
     from_: str | None = None
     to: str | None = None
     count: int | None = None
+
+    def with_ids(self, ids: Mapping[str, str]) -> Transfer:
+        """The same with other ids in place of those that `ids` maps."""
+        return Transfer(ids.get(self.person, self.person), _id(self.from_, ids), _id(self.to, ids), self.count)
 
 
 SlotValue = str | int | tuple[str | Transfer, ...]
@@ -54,3 +59,33 @@ class Claim:
     def value(self, slot: str) -> SlotValue | None:
         """The value of a slot, None where it is open."""
         return next((s.value for s in self.slots if s.name == slot), None)
+
+    def with_ids(self, ids: Mapping[str, str]) -> Claim:
+        """The same claim with other ids in place of those that `ids` maps; values that are no ids stay."""
+        return replace(
+            self,
+            slots=tuple(Slot(s.name, _value(s.value, ids), s.evidence) for s in self.slots),
+            by=_id(self.by, ids),
+            via=tuple(ids.get(v, v) for v in self.via),
+        )
+
+    def named(self) -> tuple[str, ...]:
+        """Whatever may be an id in it, each once: in slots, lists and transfers, who says it and through whom."""
+        found: list[str | None] = []
+        for slot in self.slots:
+            for value in slot.value if isinstance(slot.value, tuple) else (slot.value,):
+                if isinstance(value, Transfer):
+                    found += [value.person, value.from_, value.to]
+                elif isinstance(value, str):
+                    found.append(value)
+        return tuple(dict.fromkeys(i for i in (*found, self.by, *self.via) if i))
+
+
+def _value(value: SlotValue, ids: Mapping[str, str]) -> SlotValue:
+    if isinstance(value, tuple):
+        return tuple(v.with_ids(ids) if isinstance(v, Transfer) else ids.get(v, v) for v in value)
+    return ids.get(value, value) if isinstance(value, str) else value
+
+
+def _id(value: str | None, ids: Mapping[str, str]) -> str | None:
+    return ids.get(value, value) if value else value

@@ -7,13 +7,13 @@ from typing import Literal
 
 from glienicke.model.board import EMPTY_BOARD, Board
 from glienicke.model.claim import SlotValue
+from glienicke.model.judgement import Judgement
 from glienicke.model.ledger import NOTHING_STATED, Negotiation, TimelineEntry
 from glienicke.model.reading import EntityType, MentionKind, Reading
 
 FormKind = MentionKind | Literal["nickname"]
 Relation = Literal["agreed", "refined", "changed", "disputed", "single"]
 DerivationKind = Literal["copy", "rewrite", "translation", "shared-origin"]
-JudgementKind = Literal["merge", "split", "reject", "accept", "rename", "zone", "date"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,17 +122,6 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
-class Judgement:
-    """A person's decision. It is never overwritten, only followed by another. `on` names what it is about."""
-
-    kind: JudgementKind
-    by: str
-    at: str
-    on: dict[str, str]
-    why: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Case:
     """Which story, as of which day (None: all that is known), and when the record was made."""
 
@@ -146,7 +135,8 @@ class Case:
 class Record:
     """All of it, as of a moment. In `readings` every id is that of an entity.
 
-    `readings` are in order of publication (undated last), then of id.
+    `readings` are in order of publication (undated last), then of id. `judgements` are those of a person that stand,
+    in the order in which they were made; one without effect says why.
     """
 
     case: Case

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from glienicke.lang import table
 from glienicke.lang.nations import nations, nations_in
-from glienicke.model import Reading, Referent
+from glienicke.model import Decided, Reading, Referent
 from glienicke.resolve.names import fold
 
 Key = tuple[str, ...]
@@ -32,6 +32,48 @@ def gather(readings: Sequence[Reading], people: Mapping[str, str]) -> list[list[
     for key, into in _short_for(found):
         found[into] += found.pop(key)
     return [sorted(ids) for _, ids in sorted(found.items())]
+
+
+def ruled(groups: Sequence[list[str]], decided: Decided) -> list[tuple[list[str], tuple[str, ...]]]:
+    """The groups as a person's judgements leave them, each with the sentences that tell of these."""
+    there = {i for group in groups for i in group}
+    made = [(set(group), list[str]()) for group in groups]
+    for ids, judgements in decided.together:
+        touched = [one for one in made if one[0] & ids]
+        if ids <= there and touched:
+            whole = set().union(*(members for members, _ in touched))
+            why = [decided.why(j) for j in judgements]
+            made = [one for one in made if one not in touched] + [
+                (whole, [*(w for _, ws in touched for w in ws), *why])
+            ]
+    return [(part, tuple(why)) for members, why in made for part in _parted(members, decided)]
+
+
+def canonical_words(readings: Sequence[Reading], referent: str) -> list[str]:
+    """The words by which what is no person is known."""
+    for reading in readings:
+        by_id = {r.id: r for r in reading.referents}
+        if referent in by_id:
+            words = [word for word in _key(by_id[referent], by_id, {})[1:] if word != "/"]
+            return [by_id[word].name if word in by_id else word for word in words]
+    return []
+
+
+def _parted(members: set[str], decided: Decided) -> Iterator[list[str]]:
+    """A group in parts, so that none holds two that a person told apart; what nobody spoke of stays with the first."""
+    apart = {frozenset(pair[:2]) for pair in decided.apart if {*pair[:2]} <= members}
+    going = {pair[0] for pair in decided.apart if frozenset(pair[:2]) in apart}
+    units = [set(ids & members) for ids, _ in decided.together if ids & members]
+    units += [{i} for i in sorted(members) if not any(i in unit for unit in units)]
+    parts: list[set[str]] = []
+    for unit in sorted(units, key=lambda u: (bool(u & going), min(u))):
+        free = (p for p in parts if not any(frozenset((a, b)) in apart for a in p for b in unit))
+        part = next(free, None)
+        if part is None:
+            parts.append(set(unit))
+        else:
+            part |= unit
+    return (sorted(part) for part in parts)
 
 
 def _short_for(keys: Mapping[Key, object]) -> list[tuple[Key, Key]]:

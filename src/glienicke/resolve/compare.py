@@ -1,10 +1,12 @@
-"""May two people be one? A table of what speaks for and against, each with a sentence."""
+"""May two people be one? What speaks for and against, weighed; and all of it told."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
-from glienicke.resolve.names import Level, Relation, likeness, relate
+from glienicke.resolve.evidence import EVIDENCE, Fit, written
+from glienicke.resolve.names import Level, Relation, relate
 from glienicke.resolve.profile import Profile
 
 CONTEXT_NEEDED: dict[Level, int] = {
@@ -20,8 +22,6 @@ CONTEXT_NEEDED: dict[Level, int] = {
 
 ORDER: tuple[Level, ...] = ("same", "variant", "surname", "near", "surname_variant", "given", "surname_near")
 """From the surest to the least sure: what is sure is merged first and is context for the rest."""
-
-OPPOSED = (frozenset({"official", "held"}), frozenset({"lawyer", "held"}), frozenset({"kin", "official"}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,74 +75,52 @@ def best_relation(left: Profile, right: Profile) -> Relation:
 def context(left: Profile, right: Profile) -> list[tuple[int, str]]:
     """What speaks for one person beside the name, with weights."""
     found: list[tuple[int, str]] = []
-    if ages := left.ages & right.ages:
-        found.append((2, f"both are {min(ages)} years old"))
-    if roles := left.roles & right.roles:
-        found.append((min(2, len(roles)), f"both are called {_listed(roles)}"))
-    if company := left.company & right.company:
-        found.append((min(2, len(company)), f"both are named beside {_listed({c.title() for c in company})}"))
-    if facts := left.facts & right.facts:
-        found.append((min(2, len(facts)), f"both have {_listed({_plain(f) for f in facts})}"))
-    if kin := left.kin & right.kin:
-        relation, of = min(kin)
-        found.append((2, f"both are {relation} of {of.title()}"))
-    if left.nations & right.nations:
-        found.append((1, "they have the same nationality") if found else (0, "they have the same nationality"))
+    for kind in EVIDENCE:
+        if said := kind.speaks(left, right):
+            weight, why = said
+            found.append((weight if found or kind.alone else 0, why))
     return found
 
 
 def objections(level: Level, weight: int, left: Profile, right: Profile) -> list[str]:
     """What speaks against one person; for equal full names only what cannot be a mistake of one report."""
-    sure = level in ("same", "variant")
-    found = []
-    if left.apart & right.referents or right.apart & left.referents:
-        found.append("a report names them side by side")
-    if left.ages and right.ages and min(abs(a - b) for a in left.ages for b in right.ages) > 2 and weight < 2:
-        found.append("their ages differ")
-    foreign = bool(left.nations and right.nations) and not left.nations & right.nations
-    opposed = any({a, b} == set(pair) for pair in OPPOSED for a in left.kinds for b in right.kinds)
-    if opposed and not left.kinds & right.kinds and (not sure or foreign):
-        found.append("their roles do not go together")
-    if foreign and not sure and weight < 2:  # for a full name two passports are likelier than a namesake
-        found.append("their nationalities differ")
-    if not sure and _only(left.genders, right.genders) and weight < 2:
-        found.append("one is a woman and one a man")
-    if not sure and _kin_differ(left, right):
-        found.append("they are relatives of different people")
-    if not sure and _differ(left, right, "sentence.length") and (weight < 2 or level != "surname"):
-        found.append("their sentences differ")
-    if not sure and _differ(left, right, "custody.holder"):
-        found.append("they are held by different parties")
-    if level.endswith("near") and _both_established(left, right):
-        found.append("both names are well attested")
+    return [why for kind in EVIDENCE for why in kind.objects(Fit(level, weight), left, right)]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One comparison of two people: what was compared, with which values, what came out, and why.
+
+    `outcome` is "for" or "against" one person, "neither" where values say nothing, "unknown" where one side has none.
+    """
+
+    what: str
+    outcome: Literal["for", "against", "neither", "unknown"]
+    why: str
+    one: str
+    other: str
+
+
+def compared(left: Profile, right: Profile) -> list[Comparison]:
+    """Every comparison that `judge` makes of two people, with the values it used."""
+    verdict = judge(left, right)
+    name = best_relation(left, right)
+    fits = verdict.level in CONTEXT_NEEDED
+    told = name.why or ("the names do not fit" if name.level != "clash" else "the surname is one, the given names two")
+    found = [Comparison("name", "for" if fits else "against", told, *(", ".join(written(p)) for p in (left, right)))]
+    earlier = False
+    for kind in EVIDENCE:
+        one, other = (", ".join(sorted(kind.values(p))[:8]) for p in (left, right))
+        against = kind.objects(Fit(verdict.level, verdict.context), left, right)
+        speaks = kind.speaks(left, right)
+        counts = speaks is not None and (earlier or kind.alone)
+        earlier = earlier or speaks is not None
+        if against:
+            found.append(Comparison(kind.what, "against", "; ".join(against), one, other))
+        elif speaks:
+            found.append(Comparison(kind.what, "for" if counts else "neither", speaks[1], one, other))
+        elif one and other:
+            found.append(Comparison(kind.what, "neither", "", one, other))
+        elif one or other:
+            found.append(Comparison(kind.what, "unknown", "", one, other))
     return found
-
-
-def _only(left: set[str], right: set[str]) -> bool:
-    return len(left) == len(right) == 1 and left != right
-
-
-def _kin_differ(left: Profile, right: Profile) -> bool:
-    both = dict(left.kin).keys() & dict(right.kin).keys()
-    of = ([{o for r, o in profile.kin if r == k} for profile in (left, right)] for k in both)
-    return any(not any(likeness(a, b) for a in mine for b in yours) for mine, yours in of)
-
-
-def _differ(left: Profile, right: Profile, key: str) -> bool:
-    mine, yours = ({v for k, v in p.facts if k == key} for p in (left, right))
-    return bool(mine and yours) and not mine & yours
-
-
-def _both_established(left: Profile, right: Profile) -> bool:
-    """Two spellings that each several reports use are two people, unless a report uses both."""
-    mine, yours = (p.reports for p in (left, right))
-    return min(len(mine), len(yours)) > 2 and not mine & yours
-
-
-def _plain(fact: tuple[str, str]) -> str:
-    key, value = fact
-    return value if key == "offence" else f"{key.replace('.', ' ').replace('_', ' ')} {value}"
-
-
-def _listed(items: set[str]) -> str:
-    return ", ".join(f"“{item}”" for item in sorted(items)[:4])

@@ -21,14 +21,18 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """All referents of a case with their uses: referent id -> referent, and -> form -> use."""
+    """All referents of a case with their uses: referent id -> referent, and -> form -> use.
+
+    `names` are those that a person gave, in order: (referent, name).
+    """
 
     referents: Mapping[str, Referent]
     uses: Mapping[str, Mapping[str, Use]]
     order: Mapping[str, tuple[int, int]]
+    names: tuple[tuple[str, str], ...] = ()
 
     @classmethod
-    def of(cls, readings: Sequence[Reading]) -> Cast:
+    def of(cls, readings: Sequence[Reading], names: Iterable[tuple[str, str]] = ()) -> Cast:
         """From readings in canonical order."""
         uses: dict[str, dict[str, Use]] = defaultdict(dict)
         order: dict[str, tuple[int, int]] = {}
@@ -41,15 +45,15 @@ class Cast:
                 order[mention.entity] = min(at, (place, mention.span.start))
             for referent in reading.referents:
                 order.setdefault(referent.id, (place, len(reading.report.text)))
-        return cls({r.id: r for reading in readings for r in reading.referents}, uses, order)
+        return cls({r.id: r for reading in readings for r in reading.referents}, uses, order, tuple(names))
 
 
 def entity(cast: Cast, ids: Sequence[str], why: Sequence[str], number: int, links: Mapping[str, str]) -> Entity:
     """The entity number n of these referents; `links` are those of all referents."""
     referents = [cast.referents[i] for i in ids]
     kind = _type(referents)
-    name = canonical_name(cast, ids, kind)
     own = f"e{number}"
+    name = canonical_name(cast, ids, kind)
     return Entity(
         own,
         kind,
@@ -88,7 +92,12 @@ def _type(referents: Sequence[Referent]) -> EntityType:
 
 
 def canonical_name(cast: Cast, ids: Sequence[str], kind: EntityType) -> str:
-    """The full name that most reports use, then most mentions; a person's surname only where there is no full one."""
+    """The name a person gave it, the last of several; else the full one that most reports use, then most mentions.
+
+    A surname alone only names somebody of whom there is no full name.
+    """
+    if given := [name for referent, name in cast.names if referent in ids]:
+        return given[-1]
     votes: dict[str, list[int]] = defaultdict(lambda: [0, 0])
     for i in ids:
         name = cast.referents[i].name

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from glienicke.model import UNDECIDED, Decided
 from glienicke.resolve.compare import ORDER, Verdict, judge
 from glienicke.resolve.names import Level, given_keys, sound, spelling
 from glienicke.resolve.profile import Profile
@@ -27,13 +28,15 @@ class Cluster:
         return min(self.profile.referents)
 
 
-def link(profiles: Sequence[Profile]) -> list[Cluster]:
+def link(profiles: Sequence[Profile], decided: Decided = UNDECIDED) -> list[Cluster]:
     """The people behind the profiles, in the order of their least referent.
+
+    What a person decided comes first: those who are one are one from the beginning, those who are not never meet.
 
     A merge needs a name that fits, enough context for how well it fits, and nothing against it; where two candidates
     remain that cannot be one, nothing is merged. Merged people are compared anew: they have more context.
     """
-    clusters = _identical([Cluster(p) for p in sorted(profiles, key=lambda p: min(p.referents))])
+    clusters = _identical(_ruled(sorted(profiles, key=lambda p: min(p.referents)), decided))
     verdicts = Verdicts()
     for level in ORDER:
         while True:
@@ -59,6 +62,30 @@ class Verdicts:
         return found
 
 
+def _ruled(profiles: Sequence[Profile], decided: Decided) -> list[Cluster]:
+    """A cluster for each profile, or for those that a person made one, who also said from whom it is apart."""
+    by_id = {i: profile for profile in profiles for i in profile.referents}
+    for one, other, judgement in decided.apart:
+        for mine, theirs in ((one, other), (other, one)):
+            if mine in by_id:
+                by_id[mine].parted[theirs] = decided.why(judgement)
+    made: list[Cluster] = []
+    of = {i: number for number, (ids, _) in enumerate(decided.together) for i in ids}
+    merged: dict[int, Cluster] = {}
+    for profile in profiles:
+        number = of.get(min(profile.referents))
+        if number is None:
+            made.append(Cluster(profile))
+        elif number in merged:
+            merged[number].profile.add(profile)
+        else:
+            merged[number] = Cluster(profile, [decided.why(by) for by in decided.together[number][1]])
+            made.append(merged[number])
+    for cluster in merged.values():
+        cluster.profile.apart -= cluster.profile.referents
+    return made
+
+
 def _identical(clusters: Sequence[Cluster]) -> list[Cluster]:
     """Those of one full name of whom nothing different is told are one at once: most mentions of a large case."""
     groups: dict[object, list[Cluster]] = defaultdict(list)
@@ -69,13 +96,14 @@ def _identical(clusters: Sequence[Cluster]) -> list[Cluster]:
         one = group[0]
         for other in group[1:]:
             one.profile.add(other.profile)
+            one.why += other.why
         made.append(one)
     return sorted(made, key=lambda c: c.key)
 
 
 def _signature(profile: Profile) -> object:
     full = [name for name in profile.names if len(name) > 1]
-    if len(full) != 1 or profile.apart:
+    if len(full) != 1 or profile.apart or profile.parted:
         return min(profile.referents)  # nobody else's
     told = (profile.ages, profile.nations, profile.kinds)
     return (full[0], *(tuple(sorted(str(value) for value in values)) for values in told))
@@ -129,6 +157,19 @@ def _rivals(clusters: Sequence[Cluster], candidates: Sequence[int], verdicts: Ve
         for left, right in pairs
         for v in [verdicts.on(left, right)]
     )
+
+
+def rivals_of(clusters: Sequence[Cluster], one: Cluster, other: Cluster, verdicts: Verdicts) -> list[str]:
+    """The names of those who would fit one of two as well, and cannot be the other."""
+    names = []
+    for third in clusters:
+        if third is not one and third is not other:
+            fits = [verdicts.on(third, c).accepted for c in (one, other)]
+            if any(fits) and not all(fits):
+                names.append(
+                    " ".join(part.title() for part in max(third.profile.names, key=len, default=("somebody",)))
+                )
+    return sorted(set(names))[:3]
 
 
 def _lone(cluster: Cluster) -> bool:

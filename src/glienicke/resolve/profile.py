@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -40,6 +40,7 @@ class Profile:
         facts: (type.slot, value) from claims about them.
         kin: (relation, name token) from claims and descriptions.
         apart: referents that the words of a report tell them from.
+        parted: referents that a person told them from, each with the sentence that tells of it.
         speaks: whether they are quoted.
     """
 
@@ -55,6 +56,7 @@ class Profile:
     facts: set[tuple[str, str]] = field(default_factory=set)
     kin: set[tuple[str, str]] = field(default_factory=set)
     apart: set[str] = field(default_factory=set)
+    parted: dict[str, str] = field(default_factory=dict)
     speaks: bool = False
 
     def add(self, other: Profile) -> None:
@@ -71,6 +73,7 @@ class Profile:
         self.facts |= other.facts
         self.kin |= other.kin
         self.apart |= other.apart
+        self.parted |= other.parted
         self.speaks |= other.speaks
 
 
@@ -89,11 +92,16 @@ def _role_kinds_ignored() -> frozenset[str]:
     return frozenset(word for word, kind in _role_kinds().items() if kind == "ignored")
 
 
-def profiles(reading: Reading) -> dict[str, Profile]:
-    """A profile for each person of a reading, by referent id; also for words that speak but are no known body."""
+def profiles(reading: Reading, also: Set[str] = frozenset()) -> dict[str, Profile]:
+    """A profile for each person of a reading, by referent id; also for words that speak but are no known body.
+
+    `also` are referents that a person said are people.
+    """
     named = _names(reading)
     speaking = {q.speaker for q in reading.quotes}
-    people = [r for r in reading.referents if r.type == "person" or (r.id in speaking and is_doubtful(r))]
+    people = [
+        r for r in reading.referents if r.type == "person" or r.id in also or (r.id in speaking and is_doubtful(r))
+    ]
     made = {r.id: _profile(r, reading, named[r.id]) for r in people}
     surname = {i: last for i, p in made.items() for last in [_last(p)] if last}
     for listed, group in _groups(reading):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from glienicke.model import Claim, Mention, MentionKind, Quote, Reading, Resolution, Slot, SlotValue, Transfer
+from glienicke.model import Mention, MentionKind, Quote, Reading, Resolution
 from glienicke.resolve.profile import NAMED
 
 READ_AS: dict[str, MentionKind] = {"name": "name", "variant": "variant", "garbled": "garbled"}
@@ -30,7 +30,7 @@ def relink(readings: Sequence[Reading], resolution: Resolution) -> list[Reading]
             reading,
             mentions=tuple(mention(reading, m) for m in reading.mentions),
             quotes=tuple(_quote(q, links) for q in reading.quotes),
-            claims=tuple(_claim(c, links) for c in reading.claims),
+            claims=tuple(c.with_ids(links) for c in reading.claims),
             cites=tuple(replace(c, origin=links.get(c.origin, c.origin)) for c in reading.cites),
         )
         for reading in readings
@@ -43,27 +43,6 @@ def _quote(quote: Quote, links: Mapping[str, str]) -> Quote:
         speaker=_id(quote.speaker, links),
         addressee=_id(quote.addressee, links),
         via=tuple(links.get(v, v) for v in quote.via),
-    )
-
-
-def _claim(claim: Claim, links: Mapping[str, str]) -> Claim:
-    return replace(
-        claim,
-        slots=tuple(Slot(s.name, _value(s.value, links), s.evidence) for s in claim.slots),
-        by=_id(claim.by, links),
-        via=tuple(links.get(v, v) for v in claim.via),
-    )
-
-
-def _value(value: SlotValue, links: Mapping[str, str]) -> SlotValue:
-    if isinstance(value, tuple):
-        return tuple(_transfer(v, links) if isinstance(v, Transfer) else links.get(v, v) for v in value)
-    return links.get(value, value) if isinstance(value, str) else value
-
-
-def _transfer(transfer: Transfer, links: Mapping[str, str]) -> Transfer:
-    return Transfer(
-        links.get(transfer.person, transfer.person), _id(transfer.from_, links), _id(transfer.to, links), transfer.count
     )
 
 
