@@ -1,117 +1,159 @@
-"""Do two quotes report one act of speech? By wording, voice, side, day and stance."""
+"""Do two quotes report one act of speech? By wording, voice, side, day and stance.
+
+What cannot be is settled by rules; the rest is evidence that adds up: each sign has a weight in
+lang/en/same_act.toml, and `training/fit_same_act.py` is how the weights came about.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import math
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
-from functools import cached_property
+from datetime import date, timedelta
+from functools import cache
 
 from glienicke.fusion.order import first_day
-from glienicke.fusion.wording import Likeness, is_common, likeness, negation
-from glienicke.model import Quote, Reading
+from glienicke.fusion.said import Said
+from glienicke.fusion.wording import is_common, negation
+from glienicke.lang import table
 from glienicke.schema import stances
+from glienicke.text.runs import longest_run
 from glienicke.values.date import date_range
 
-NEWS = timedelta(7)
-"""How long a saying stays news: an undated quote in a report is seldom older."""
+SOON, LATER = timedelta(7), timedelta(10)
+"""How long a saying stays news after its day; how far apart two reports of one undated saying mostly are."""
+
+LONG = 8
+"""Words in a row from which on more of them prove no more."""
+
+LEAST = 1.5
+"""Rarity that two wordings must share before anything else is asked: one telling word, or several common ones."""
+
+SURE = 0.6
+"""The chance that somebody who is said twice to have done what is done once (pleading) did it once."""
+
+Rarity = Mapping[str, float]
 
 
-@dataclass(frozen=True)
-class Said:
-    """A quote with what is compared of it.
+@dataclass(frozen=True, slots=True)
+class Common:
+    """What two quotes share: the tokens, their rarity, and that as a share of the longer and the shorter wording."""
 
-    `voices` are its speaker and the media it went through, `side` the state or body the speaker speaks for,
-    `outlet` the entity of the outlet whose report it stands in, where other reports name it, `party` whether that
-    side is a state or body.
-    """
+    tokens: frozenset[str]
+    rarity: float
+    of_longer: float
+    of_shorter: float
 
-    reading: Reading
-    quote: Quote
-    words: frozenset[str]
-    side: str | None
-    anonymous: bool
-    person: bool
-    outlet: str | None = None
-    party: bool = False
-
-    @cached_property
-    def voices(self) -> frozenset[str]:
-        """Who can be heard: the speaker and the media between."""
-        return frozenset(v for v in (self.quote.speaker, *self.quote.via) if v)
-
-    @cached_property
-    def day(self) -> str | None:
-        """The day of speech, None where it is not known to the day."""
-        value = self.quote.date or ""
-        days = date_range(value)
-        return days[0].isoformat() if days and days[0] == days[1] else None
+    @classmethod
+    def of(cls, left: frozenset[str], right: frozenset[str], rarity: Rarity) -> Common:
+        """Symmetric; a wording of no words shares nothing."""
+        shared = left & right
+        one, other, both = (sum(rarity[t] for t in sorted(words)) for words in (left, right, shared))
+        return cls(shared, both, both / max(one, other, 1e-9), both / max(min(one, other), 1e-9))
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """That two quotes report one act of speech: how their wordings agree, and what decided beside them."""
+    """That two quotes report one act of speech: how sure that is, from 0 to 1, and what they share."""
 
-    alike: Likeness
-    by_stance: bool = False
+    chance: float
+    common: Common
     misattributed: bool = False
 
 
-def same_act(left: Said, right: Said, weight: Mapping[str, float]) -> Link | None:
-    """The link between two quotes that report one act of speech, else None.
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two quotes with what they share, in their words and in the sentences around them."""
 
-    The nearer voice and day, the less of the wording need agree; one speaker who takes one stance on one day, in the
-    words of two reports, did so once. The same words of two people who stand on two sides are two acts, and so are
-    those of one person on two days.
-    """
-    if not days_agree(left, right) or _one_refuses(left, right) or _overlap(left, right):
+    left: Said
+    right: Said
+    common: Common
+    around: float
+
+    @property
+    def agreed(self) -> set[str]:
+        """The stances that both take."""
+        return set(self.left.quote.stances) & set(self.right.quote.stances) - {"other"}
+
+    @property
+    def direct(self) -> bool:
+        """Does each report give the very words?"""
+        return self.left.quote.form == self.right.quote.form == "direct"
+
+    @property
+    def strangers(self) -> bool:
+        """Are they two named voices of two sides, and neither hands on what the other says?"""
+        named = not self.left.anonymous and not self.right.anonymous
+        return named and not one_side(self.left, self.right) and not _heard(self.left, self.right)
+
+
+def same_act(left: Said, right: Said, rarity: Rarity, around: Rarity) -> Link | None:
+    """The link between two quotes that may report one act of speech, else None."""
+    if not possible(left, right):
         return None
-    alike = likeness(left.words, right.words, weight)
-    if (negation() in left.words) != (negation() in right.words) and alike.both >= 0.6:
+    common = Common.of(left.words, right.words, rarity)
+    if left.reading.report.id == right.reading.report.id:  # a report repeats a quote in its lead
+        return Link(common.of_longer, common) if common.of_longer >= 0.6 and one_side(left, right) else None
+    if _misattributed(left, right, common):
+        return Link(common.of_longer, common, misattributed=True)
+    pair = compared(left, right, common, around)
+    return Link(max(chance(pair), SURE * _once(pair)), common) if pair else None
+
+
+def compared(left: Said, right: Said, common: Common, around: Rarity) -> Pair | None:
+    """Two quotes of two reports with what they share; None where that is next to nothing, or they say the opposite."""
+    if (negation() in left.words) != (negation() in right.words) and common.of_longer >= 0.6:
         return None  # otherwise the same words: the opposite
-    if left.reading.report.id == right.reading.report.id and alike.both < 0.6:
-        return None  # one report repeats a quote in its lead; what differs more are two sayings
-    share, count = needed(left, right)
-    enough = alike.count >= count or (alike.both >= 0.4 and len(alike.shared - {negation()}) >= 2)
-    if alike.share >= share and enough and is_telling(alike) and _verbatim(left, right, alike):
-        return Link(alike)
-    if _misattributed(left, right):
-        return Link(alike, misattributed=True)
-    return Link(alike, by_stance=True) if _one_stance(left, right, alike) else None
+    stance = set(left.quote.stances) & set(right.quote.stances) - {"other"}
+    if common.rarity < LEAST and not (stance and one_side(left, right)):
+        return None
+    return Pair(left, right, common, Common.of(left.around, right.around, around).rarity)
 
 
-def _one_stance(left: Said, right: Said, alike: Likeness) -> bool:
-    """Do both say that one voice took one stance on the negotiation on one day (or pleaded, at any time)?"""
-    kinds = [stances().get(s, {}) for s in set(left.quote.stances) & set(right.quote.stances)]
-    one_speaker = left.quote.speaker is not None and left.quote.speaker == right.quote.speaker and not left.anonymous
-    if one_speaker and any(kind.get("once") for kind in kinds):
-        return True
-    if not any(kind.get("ledger") for kind in kinds):
-        return False
-    if left.day and left.day == right.day and alike.shared:
-        spoken_for = left.side == right.side and left.person != right.person and not (left.anonymous or right.anonymous)
-        return one_speaker or (left.side is not None and spoken_for)
-    return one_speaker and alike.share >= 0.2 and _recent(left, right)
+def chance(pair: Pair) -> float:
+    """How likely two quotes report one act of speech: the logistic function of the weighted signs."""
+    weights = _weights()
+    total = weights["bias"] + sum(weights[name] * sign(pair) for name, sign in SIGNS.items())
+    return 1 / (1 + math.exp(-total))
 
 
-def _recent(left: Said, right: Said) -> bool:
-    """Is one of them dated, and the other undated in a report of the week after that day?"""
-    for dated, other in ((left, right), (right, left)):
-        days, published = date_range(dated.day or ""), first_day(other.reading)
-        if days and other.day is None and published:
-            return days[0] <= published <= days[0] + NEWS
-    return False
+@cache
+def _weights() -> dict[str, float]:
+    return dict(table("en", "same_act")["weights"])
 
 
-def is_telling(alike: Likeness) -> bool:
-    """Do they share a word that is no name and that this field does not use all the time, or very much else?"""
-    return alike.count > 3 or alike.both >= 0.8 or any(not is_common(t) for t in alike.shared)
+def threshold() -> float:
+    """The chance from which on two quotes are taken for one act of speech."""
+    return float(table("en", "same_act")["threshold"])
+
+
+def possible(left: Said, right: Said) -> bool:
+    """Does no rule exclude that both are of one act of speech?"""
+    two_states = left.state and right.state and left.side != right.side and not _heard(left, right)
+    return not two_states and days_agree(left, right) and not _one_refuses(left, right) and not _overlap(left, right)
+
+
+def one_side(left: Said, right: Said) -> bool:
+    """Do both speak for one side (or are one)?"""
+    return left.side is not None and left.side == right.side
+
+
+def _heard(left: Said, right: Said) -> bool:
+    """Does one report hand on what the outlet of the other was told, or can one voice be heard in both?"""
+    handed_on = left.outlet in right.quote.via or right.outlet in left.quote.via
+    return bool(left.voices & right.voices) or handed_on
 
 
 def _one_refuses(left: Said, right: Said) -> bool:
     """What a speaker declines to talk about is not what another quote says."""
     refusals = [set(s.quote.stances) == {"declines_to_comment"} for s in (left, right)]
     return refusals[0] != refusals[1] and "declines_to_comment" not in {*left.quote.stances} & {*right.quote.stances}
+
+
+def _once(pair: Pair) -> bool:
+    """Does one person do what is done once (schema/stances.toml)?"""
+    one = pair.left.person and pair.left.quote.speaker == pair.right.quote.speaker
+    return one and any(stances().get(stance, {}).get("once") for stance in pair.agreed)
 
 
 def _overlap(left: Said, right: Said) -> bool:
@@ -121,61 +163,71 @@ def _overlap(left: Said, right: Said) -> bool:
     return bool(one_report and spans[0] and spans[1] and spans[0].overlaps(spans[1]))
 
 
-def needed(left: Said, right: Said, dated: bool | None = None) -> tuple[float, int]:
-    """The share of the smaller wording and the number of tokens that must agree; more than all where none will do.
-
-    A stance that both take lowers the share: it is what they say, in other words; two stances raise it.
-    """
-    dated = left.day is not None and left.day == right.day if dated is None else dated
-    mine, yours = (set(said.quote.stances) - {"other"} for said in (left, right))
-    meant = 0.15 if mine & yours else -0.2 if mine and yours else 0.0
-    if left.voices & right.voices or handed_on(left, right):
-        dated = dated or _news_of_one_day(left, right)
-        return (0.45 - meant, 2) if dated else (0.6 - meant, 2 if meant else 3)
-    if left.anonymous or right.anonymous:
-        return (0.65 - meant, 4)
-    if left.side and left.side == right.side:
-        return (0.6 - meant, 3) if dated else (0.75 - meant, 4)
-    return (2.0, 0)
-
-
-def handed_on(left: Said, right: Said) -> bool:
-    """Does one report take its quote from the outlet of the other?"""
-    return left.outlet in right.quote.via or right.outlet in left.quote.via
-
-
-def _news_of_one_day(left: Said, right: Said) -> bool:
-    """Are both without a day, in reports of two days that follow each other? News has its day from them."""
-    days = first_day(left.reading), first_day(right.reading)
-    undated = left.quote.date is None and right.quote.date is None
-    return undated and bool(days[0] and days[1] and abs((days[0] - days[1]).days) <= 1)
-
-
 def same_words(left: Said, right: Said) -> bool:
     """Is nearly all of the shorter wording in the longer one, and telling?"""
     shared = left.words & right.words
     return len(shared) >= max(3, 0.75 * min(len(left.words), len(right.words))) and not all(map(is_common, shared))
 
 
-def _misattributed(left: Said, right: Said) -> bool:
-    """The very words of one person in the mouth of another: one of two reports is wrong about who spoke.
-
-    Two parties can well say the same words.
-    """
+def _misattributed(left: Said, right: Said, common: Common) -> bool:
+    """The very words of one person in the mouth of another: one of two reports is wrong about who spoke."""
     spoken = all(s.quote.form == "direct" and s.person for s in (left, right))
-    two_parties = left.party and right.party and left.side != right.side
-    return spoken and not two_parties and same_words(left, right)
-
-
-def _verbatim(left: Said, right: Said, alike: Likeness) -> bool:
-    """Where one side's words come from two named people, nearly all of both wordings must agree."""
-    if left.voices & right.voices or left.anonymous or right.anonymous:
-        return True
-    people = all(s.person for s in (left, right))
-    return not people or alike.both >= 0.6
+    return spoken and left.quote.speaker != right.quote.speaker and common.of_longer >= 0.5 and same_words(left, right)
 
 
 def days_agree(left: Said, right: Said) -> bool:
     """May both have been said on one day, as far as reports tell?"""
     a, b = date_range(left.quote.date or ""), date_range(right.quote.date or "")
-    return a is None or b is None or (a[0] <= b[1] and b[0] <= a[1])
+    if a and b:
+        return a[0] <= b[1] and b[0] <= a[1]
+    return _not_before(a, right) and _not_before(b, left)
+
+
+def _not_before(days: tuple[date, date] | None, other: Said) -> bool:
+    """A report does not carry what was said after it came out."""
+    published = first_day(other.reading)
+    return days is None or published is None or days[0] <= published
+
+
+def _days(pair: Pair) -> str:
+    """How the days of speech stand to each other: "same", "within", "near", "half" or "open"."""
+    left, right = pair.left, pair.right
+    a, b = date_range(left.quote.date or ""), date_range(right.quote.date or "")
+    if a and b:
+        return "same" if a == b and a[0] == a[1] else "within"
+    if known := a or b:
+        published = first_day(right.reading if a else left.reading)
+        return "near" if published and published - known[0] <= SOON else "half"
+    days = first_day(left.reading), first_day(right.reading)
+    return "near" if days[0] and days[1] and abs(days[0] - days[1]) <= LATER else "open"
+
+
+def _differ(pair: Pair) -> bool:
+    mine, yours = (set(s.quote.stances) - {"other"} for s in (pair.left, pair.right))
+    return bool(mine and yours and not mine & yours)
+
+
+SIGNS: dict[str, Callable[[Pair], float]] = {
+    "rare words": lambda p: p.common.rarity / 6,
+    "some words": lambda p: math.sqrt(p.common.rarity / 6),
+    "all words": lambda p: p.common.of_longer,
+    "all words of strangers": lambda p: p.common.of_longer * p.strangers,
+    "rare words of one voice": lambda p: (
+        min(p.common.rarity / 6, 1) * (one_side(p.left, p.right) or _heard(p.left, p.right))
+    ),
+    "words in a row": lambda p: min(longest_run(p.left.spelled, p.right.spelled), LONG) / LONG,
+    "direct speech in other words": lambda p: (1 - p.common.of_longer) * p.direct,
+    "one day, other words": lambda p: (1 - p.common.of_shorter) * (_days(p) == "same"),
+    "no words": lambda p: float(not p.left.words or not p.right.words),
+    "rare words around": lambda p: p.around / 10,
+    "one stance": lambda p: float(bool(p.agreed)),
+    "one stance on the talks": lambda p: float(any(stances().get(s, {}).get("ledger") for s in p.agreed)),
+    "innocence": lambda p: float("claims_innocence" in p.agreed),
+    "two stances": lambda p: float(_differ(p)),
+    "strangers": lambda p: float(p.strangers),
+    "same day": lambda p: float(_days(p) == "same"),
+    "days within days": lambda p: float(_days(p) == "within"),
+    "one day long before": lambda p: float(_days(p) == "half"),
+    "no days": lambda p: float(_days(p) == "open"),
+}
+"""The signs that two quotes report one act of speech, most of them from 0 to 1; some, of negative weight, that not."""

@@ -2,55 +2,70 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from glienicke.fusion.order import outlet_of
 from glienicke.fusion.people import People
-from glienicke.fusion.speech import Link, Said, days_agree, needed, same_act, same_words
-from glienicke.fusion.wording import quote_tokens, weights
+from glienicke.fusion.said import Said, outlet_names, said_in
+from glienicke.fusion.speech import Link, days_agree, same_act, threshold
+from glienicke.fusion.wording import is_common, is_name
 from glienicke.model import Reading, Utterance
-from glienicke.text.normalise import fold
 
 MOST = 100
 """A token in more quotes than this brings no candidates: it would compare everything with everything."""
 
+RARE = 4
+"""A token in no more quotes than this is reason enough to compare two of them."""
+
+TOGETHER = 0.35
+"""The mean chance of all pairs from which on two groups of quotes are one act."""
+
+KNOWN, FIELD = 60, 5
+"""Quotes that every token is taken to be absent from beforehand, and that every word of the field is in: few quotes
+say little of how rare a word is."""
+
 
 def utterances(readings: Sequence[Reading], people: People) -> tuple[Utterance, ...]:
-    """An utterance for each quote with content, shared by those that report the same act of speech.
+    """An utterance for each quote, shared by those that report the same act of speech.
 
     Ids are u1, u2 ... in the order in which reports first carry them.
     """
-    outlets = {
-        fold(name): e.id for e in people.entities.values() for name in (e.name, *(f.text for f in e.forms)) if name
-    }
-    said = [s for reading in readings for s in _said(reading, people, outlets)]
-    weight = weights(s.words for s in said)
-    links = [(a, b, link) for a, b in _candidates(said) if (link := same_act(said[a], said[b], weight))]
-    links.sort(
-        key=lambda found: (
-            found[2].misattributed,
-            found[2].by_stance,
-            -found[2].alike.share,
-            -found[2].alike.count,
-            found[:2],
-        )
-    )
+    outlets = outlet_names(people)
+    said = [s for reading in readings for s in said_in(reading, people, outlets)]
+    links = acts_of_speech(said)
     return _numbered(said, *_grouped(said, links))
 
 
+def acts_of_speech(said: Sequence[Said]) -> dict[tuple[int, int], Link]:
+    """All pairs of quotes that may report one act of speech, by their places, the later first."""
+    rarity, around = rarities(s.words for s in said), rarities(s.around for s in said)
+    return {(a, b): link for a, b in candidates(said) if (link := same_act(said[a], said[b], rarity, around))}
+
+
+def rarities(wordings: Iterable[frozenset[str]]) -> dict[str, float]:
+    """How rare each token is: the logarithm of how many wordings there are for each one that has it."""
+    sets = list(wordings)
+    counts = Counter(t for wording in sets for t in wording)
+    every = math.log(len(sets) + KNOWN)
+    return {t: every - math.log(n + (FIELD if is_common(t) and not is_name(t) else 0)) for t, n in counts.items()}
+
+
 def _grouped(
-    said: Sequence[Said], links: Sequence[tuple[int, int, Link]]
+    said: Sequence[Said], links: Mapping[tuple[int, int], Link]
 ) -> tuple[list[list[int]], dict[int, list[str]]]:
     """Groups of quotes, the surest links first, with the reasons for each group by its number."""
     groups = [[place] for place in range(len(said))]
     of = list(range(len(said)))
     reasons: dict[int, list[str]] = defaultdict(list)
-    for a, b, link in links:
+    for (a, b), link in sorted(links.items(), key=lambda found: (-found[1].chance, found[0])):
+        if link.chance < threshold():
+            break
         one, other = sorted((of[a], of[b]))
-        if one != other and not _may_join(said, groups[one], groups[other], link):
+        if one != other and not _may_join(said, groups[one], groups[other], links):
             continue
-        reasons[one].append(_reason(said[a], said[b], link))
+        reasons[one].append(_reason(said[b], said[a], link))  # b comes first
         if one != other:
             groups[one] += groups[other]
             reasons[one] += reasons.pop(other, [])
@@ -69,59 +84,45 @@ def _numbered(
     )
 
 
-def _said(reading: Reading, people: People, outlets: Mapping[str, str]) -> Iterator[Said]:
-    outlet = outlets.get(fold(reading.report.outlet.name or ""))
-    for quote in reading.quotes:
-        words = quote_tokens(reading, quote, people.stands_for)
-        if words:
-            kind = people.type(quote.speaker)
-            side = people.side(quote.speaker) if quote.speaker else None
-            yield Said(
-                reading,
-                quote,
-                words,
-                side,
-                kind == "anonymous",
-                kind == "person",
-                outlet,
-                people.is_party(quote.speaker or ""),
-            )
-
-
-def _candidates(said: Sequence[Said]) -> Iterator[tuple[int, int]]:
-    """Pairs of quotes that share two tokens, each in few quotes; a stance of a speaker or side is as good as one."""
+def candidates(said: Sequence[Said]) -> Iterator[tuple[int, int]]:
+    """Pairs of quotes that share a rare token or two others; a stance of a speaker or side is as good as one."""
     index: dict[str, list[int]] = defaultdict(list)
     for place, one in enumerate(said):
         taken = {f"#{who} {stance}" for stance in one.quote.stances for who in (one.quote.speaker, one.side, one.day)}
         for token in sorted(one.words | taken):
             index[token].append(place)
     shared: dict[tuple[int, int], int] = defaultdict(int)
-    for places in index.values():
+    for token, places in index.items():
         if len(places) <= MOST:
-            for i, b in enumerate(places):
-                for a in places[:i]:
-                    shared[a, b] += 1
-    yield from sorted(pair for pair, count in shared.items() if count > 1)
+            worth = 2 if len(places) <= RARE and not is_name(token) else 1
+            for i, later in enumerate(places):
+                for earlier in places[:i]:
+                    shared[later, earlier] += worth
+    yield from sorted(pair for pair, worth in shared.items() if worth > 1)
 
 
-def _may_join(said: Sequence[Said], one: Sequence[int], other: Sequence[int], link: Link) -> bool:
-    """No two of them may be on different days or sides; two people come together by their own words alone."""
-    pairs = [(said[a], said[b]) for a in one for b in other]
-    if not all(days_agree(a, b) for a, b in pairs):
+def _may_join(
+    said: Sequence[Said], one: Sequence[int], other: Sequence[int], links: Mapping[tuple[int, int], Link]
+) -> bool:
+    """May all have been said on one day, and are the new pairs likely, taken together?"""
+    pairs = [(max(a, b), min(a, b)) for a in one for b in other]
+    if not all(days_agree(said[a], said[b]) for a, b in pairs):
         return False
-    apart = [(a, b) for a, b in pairs if needed(a, b, dated=True)[0] > 1]
-    if link.misattributed or apart:
-        return 2 * len(apart) <= len(pairs) or all(same_words(a, b) for a, b in apart)
-    people = [{said[place].quote.speaker for place in group if said[place].person} for group in (one, other)]
-    return link.alike.both >= 0.6 or not people[0] or not people[1] or people[0] == people[1]
+    told = [pair for pair in pairs if said[pair[0]].reading is not said[pair[1]].reading]
+    chances = sum(links[pair].chance for pair in told if pair in links)
+    return chances >= TOGETHER * len(told)
+
+
+def _two_people(left: Said, right: Said) -> bool:
+    return left.person and right.person and left.quote.speaker != right.quote.speaker
 
 
 def _reason(left: Said, right: Said, link: Link) -> str:
     names = " and ".join(dict.fromkeys(outlet_of(s.reading) for s in (left, right)))
-    if link.by_stance:
-        return f"{names} report that one side took one stance on one day"
-    told = f"{names} report it in {'the same' if link.alike.both > 0.9 else 'like'} words"
-    if link.misattributed or (left.person and right.person and left.quote.speaker != right.quote.speaker):
+    if not link.common.tokens:
+        return f"{names} report that one side took one stance"
+    told = f"{names} report it in {'the same' if link.common.of_longer > 0.9 else 'like'} words"
+    if link.misattributed or _two_people(left, right):
         return told + ", but do not agree on who spoke"
     return told
 

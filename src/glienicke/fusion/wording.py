@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from glienicke.lang import table
 from glienicke.lang import words as word_list
-from glienicke.model import Mention, Quote, Reading, Span
+from glienicke.model import Mention, Reading, Span
 from glienicke.text.normalise import words
 
 STEM = 5
@@ -45,6 +45,11 @@ def negation() -> str:
 @cache
 def _common() -> frozenset[str]:
     return frozenset(t for group in table("en", "paraphrases")["sets"] for word in group if (t := token(word)))
+
+
+def is_name(content: str) -> bool:
+    """Does a content token stand for somebody or something named?"""
+    return content.startswith("@")
 
 
 def is_common(content: str) -> bool:
@@ -95,11 +100,6 @@ def common_in_order(left: Sequence[str], right: Sequence[str]) -> int:
         met = open_ & places.get(one, 0)
         open_ = ((open_ + met) | (open_ - met)) & every
     return len(left) - open_.bit_count()
-
-
-def quote_tokens(reading: Reading, quote: Quote, stands_for: Mapping[str, str]) -> frozenset[str]:
-    """The content tokens of what a quote reports."""
-    return tokens(reading, [s for s in (quote.content, *quote.content_more) if s], stands_for)
 
 
 def _referring(mentions: Sequence[Mention], span: Span, kinds: frozenset[str] = _REFERRING) -> list[Mention]:
