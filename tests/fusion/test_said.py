@@ -10,9 +10,9 @@ from tests.fusion.build import Draft
 
 def test_words_surroundings_voice_and_day() -> None:
     draft = Draft("r1", "2031-08-04", "The Gull")
-    draft.referent("Norland", kind="state")
-    draft.referent("Mira Solt", roles=("foreign minister of Norland",))
-    draft.line("[Norland|Norland] and [Mira Solt|Mira Solt].")
+    draft.referent("Norway", kind="state")
+    draft.referent("Mira Solt", roles=("foreign minister of Norway",))
+    draft.line("[Norway|Norway] and [Mira Solt|Mira Solt].")
     draft.quote("Mira Solt", "the ferry is late", "In Rasova [Mira Solt|Solt] said that {}", date="2031-08")
     draft.quote(None, "nothing moves", "{}, it was said", date="2031-08-03")
     resolution = resolve([draft.reading()])
@@ -22,6 +22,6 @@ def test_words_surroundings_voice_and_day() -> None:
     assert first.words == {"ferry", "late"}
     assert first.words < first.around
     assert "rasov" in first.around
-    assert (people.name(first.side or ""), first.state, first.person, first.day) == ("Norland", True, True, None)
+    assert (people.name(first.side or ""), first.state, first.person, first.day) == ("Norway", True, True, None)
     assert (second.side, second.state, second.anonymous, second.day) == (None, False, True, "2031-08-03")
     assert second.voices == frozenset()
