@@ -5,6 +5,7 @@ from __future__ import annotations
 import lzma
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 from pathlib import Path
 
 
@@ -42,28 +43,26 @@ def lines_of(path: Path) -> Iterator[str]:
 
 
 def documents(path: Path) -> Iterator[Document]:
-    """The documents of a file; what begins before the first "newdoc" is one."""
+    """The documents of a file; what comes before the first "newdoc" is one of its own."""
     current = Document()
-    block: list[str] = []
-    for line in lines_of(path):
-        if line.strip():
-            block.append(line.rstrip("\n"))
-            continue
+    for block in _blocks(path):
         if any(row.startswith("# newdoc") for row in block) and current.sentences:
             yield current
             current = Document()
-        _add(current, block)
-        block = []
-    if block:
         _add(current, block)
     if current.sentences:
         yield current
 
 
+def _blocks(path: Path) -> Iterator[list[str]]:
+    """The lines of each sentence."""
+    for filled, lines in groupby(lines_of(path), key=lambda line: bool(line.strip())):
+        if filled:
+            yield [line.rstrip("\n") for line in lines]
+
+
 def _add(document: Document, block: list[str]) -> None:
     """One more sentence, on a new paragraph where the file says so."""
-    if not block:
-        return
     if document.text:
         new = any(row.startswith(("# newpar", "# newdoc")) for row in block)
         document.text = document.text.rstrip() + "\n\n" if new else document.text

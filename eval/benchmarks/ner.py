@@ -1,10 +1,11 @@
 """Names against a CoNLL-like set: exact-span F1 for persons, locations and organisations.
 
-    python -m eval.benchmarks.ner PATH [--sample N] [--errors N]
+    python -m eval.benchmarks.ner PATH [--reader rules|model] [--weights FOLDER] [--sample N] [--errors N]
 
-PATH is a file, or a folder of files, of lines "token<blank or tab>tag"; blank lines end sentences. Tags are IOB1,
-IOB2 or BIOES, with types as in CoNLL, OntoNotes or the worldwide set. Of types that our mentions do not have (dates,
-peoples, works, facilities) neither gold nor found counts. A state and a place are both locations; a demonym is none.
+PATH is a file, or a folder of files, of lines "token<blank or tab>tag"; blank lines end sentences; in the files of
+universal NER ("# text = ...") the token is the second column and the tag the third. Tags are IOB1, IOB2 or BIOES, with
+types as in CoNLL, OntoNotes or the worldwide set. Of types that our names do not have (dates, works) neither gold nor
+found counts, nor of peoples and facilities, which sets draw differently. A leading article counts on neither side.
 """
 
 from __future__ import annotations
@@ -15,18 +16,15 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from glienicke.annotate.mentions.find import find_mentions
-from glienicke.annotate.sentences import split_sentences
-from glienicke.model import Span, Zone
+from eval.benchmarks import readers
+from eval.benchmarks.joined import Extent, extents, joined
+from glienicke.annotate.reader.load import TextReader
 
 TYPES = {
     "per": "person", "person": "person",
-    "loc": "location", "location": "location", "gpe": "location",
-    "org": "organization", "organization": "organization",
+    "loc": "location", "location": "location", "gpe": "location", "place": "location",
+    "org": "organization", "organization": "organization", "organisation": "organization",
 }  # fmt: skip
-OURS = {"person": "person", "state": "location", "place": "location", "organization": "organization"}
-NO_SPACE_BEFORE, NO_SPACE_AFTER = frozenset(".,;:!?)]}%’”-") | {"'s", "’s", "n't", "n’t"}, frozenset("([{“‘$-")
-Name = tuple[int, int, str]
 
 
 def tagged(path: Path) -> Iterator[list[tuple[str, str]]]:
@@ -37,49 +35,25 @@ def tagged(path: Path) -> Iterator[list[tuple[str, str]]]:
         if not cells and current:
             yield current
             current = []
-        elif len(cells) > 1 and not cells[0].startswith(("http", "DOCSTART", "-DOCSTART")):
-            current.append((cells[0], cells[1]))
+        elif len(cells) > 1 and not cells[0].startswith(("http", "DOCSTART", "-DOCSTART", "#")):
+            current.append((cells[1], cells[2]) if cells[0].isdigit() and len(cells) > 2 else (cells[0], cells[1]))
     if current:
         yield current
 
 
-def as_text(parts: list[list[tuple[str, str]]]) -> tuple[str, set[Name]]:
+def as_text(parts: list[list[tuple[str, str]]]) -> tuple[str, set[Extent]]:
     """One text of all sentences, a line each, and its gold names."""
-    text, gold = "", set[Name]()
-    for part in parts:
-        spans, before = [], ""
-        text += "\n" if text else ""
-        for token, _ in part:
-            glue = not before or token in NO_SPACE_BEFORE or before in NO_SPACE_AFTER
-            text += "" if glue else " "
-            spans.append(Span(len(text), len(text) + len(token)))
-            text, before = text + token, token
-        gold |= set(_names([tag for _, tag in part], spans))
-    return text, gold
+    text, places = joined([token for token, _ in part] for part in parts)
+    gold = (e for part, at in zip(parts, places, strict=True) for e in extents([tag for _, tag in part], at))
+    return text, {(start, end, TYPES[kind.lower()]) for start, end, kind in gold if kind.lower() in TYPES}
 
 
-def _names(tags: list[str], spans: list[Span]) -> Iterator[Name]:
-    start, kind = 0, ""
-    for i, tag in enumerate([*tags, "O"]):
-        mark, _, type_ = tag.partition("-")
-        if kind and (type_ != kind or mark in "BSO"):
-            if kind.lower() in TYPES:
-                yield spans[start].start, spans[i - 1].end, TYPES[kind.lower()]
-            kind = ""
-        if type_ and not kind:
-            start, kind = i, type_
+def found_in(text: str, reader: TextReader) -> set[Extent]:
+    """The names that the reader finds."""
+    return {(m.start, m.end, TYPES[m.label]) for m in reader(text).mentions if m.label in TYPES}
 
 
-def found_in(text: str) -> set[Name]:
-    """The names that annotation finds; of nested ones the outermost."""
-    sentences = split_sentences(text, (Zone("body", Span(0, len(text))),))
-    mentions, _ = find_mentions("bench", text, sentences)
-    names = [m for m in mentions if m.kind in ("name", "metonym") and m.type in OURS]
-    outer = [m for m in names if not any(o is not m and o.span.covers(m.span) for o in names)]
-    return {(m.span.start, m.span.end, OURS[m.type]) for m in outer}
-
-
-def bare(text: str, name: Name) -> Name:
+def bare(text: str, name: Extent) -> Extent:
     """Without a leading article, which sets treat differently."""
     start, end, type_ = name
     return (start + 4 if text[start : start + 4].lower() == "the " else start, end, type_)
@@ -87,11 +61,13 @@ def bare(text: str, name: Name) -> Name:
 
 def main() -> None:
     """Print precision, recall and F1 per type."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("path", type=Path)
     parser.add_argument("--sample", type=int, default=0, help="take only so many files, the same each time")
     parser.add_argument("--errors", type=int, default=0, help="show so many missed and so many wrong names")
+    readers.add_options(parser)
     args = parser.parse_args()
+    reader = readers.chosen(args)
     paths = sorted(p for p in args.path.rglob("*") if p.is_file()) if args.path.is_dir() else [args.path]
     if args.sample:
         paths = sorted(random.Random(1).sample(paths, min(args.sample, len(paths))))  # noqa: S311
@@ -99,7 +75,7 @@ def main() -> None:
     missed, wrong = Counter[str](), Counter[str]()
     for path in paths:
         text, gold = as_text(list(tagged(path)))
-        gold, found = {bare(text, n) for n in gold}, {bare(text, n) for n in found_in(text)}
+        gold, found = {bare(text, n) for n in gold}, {bare(text, n) for n in found_in(text, reader)}
         for names, counter in ((gold & found, right), (gold, gold_count), (found, found_count)):
             counter.update(kind for _, _, kind in names)
         missed.update(f"{text[s:e]} ({kind})" for s, e, kind in gold - found)

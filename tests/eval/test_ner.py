@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from eval.benchmarks.ner import as_text, bare, found_in, tagged
+from glienicke.annotate.reader.load import load_reader
 
 LINES = "Ada B-PER\nQuist I-PER\nleft O\nNiger B-LOC\n. O\n\nThe B-ORG\nRed I-ORG\nCross I-ORG\n's O\naide O\n"
 
@@ -17,7 +18,7 @@ def test_text_and_gold_names_of_a_set(tmp_path: Path) -> None:
         ("Niger", "location"),
         ("The Red Cross", "organization"),
     }
-    assert {bare(text, name) for name in gold} == found_in(text)
+    assert {bare(text, name) for name in gold} == found_in(text, load_reader(kind="rules"))
 
 
 def test_begin_and_end_marks_part_neighbours(tmp_path: Path) -> None:
