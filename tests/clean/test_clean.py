@@ -276,6 +276,17 @@ DATES = {
     "The case\n\nMay 3, 2021\nSeized.\n\nMay 9, 2021\nMoved.\n\nJune 1, 2021\nFreed.": (None, "unknown"),
     f"Transcript of a briefing (May 3, 2021)\n\n{STORY}": ("2021-05-03", "metadata"),
     f"{STORY} On July 28, 2021 they were arrested.": (None, "unknown"),
+    f"Al-Gull newspaper / Port Lamp / Sunday 02-05-2021 / 4:31 pm\nTranslated by machine\n\n{STORY}": (
+        "2021-05-02",
+        "metadata",
+    ),
+    f"It was a swap!\nThe Gull of the North, Lamp. Sunday 23rd of May of 2021. Automatic translation.\n\n{STORY}": (
+        "2021-05-23",
+        "metadata",
+    ),
+    f"THE GULL, Lamp\nEdition for readers abroad. Saturday, May 8, 2021\n\n{STORY}": ("2021-05-08", "metadata"),
+    f"HomeWorldTalks on nurse stall3 May 2021 by Gull Desk3 min read\n\n{STORY}": ("2021-05-03", "metadata"),
+    f"Nurse freed as pilots wait since 3 May 2021 in jail\n\n{STORY}": (None, "unknown"),
 }
 
 

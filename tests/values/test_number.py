@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from glienicke.values.number import parse_number
+from glienicke.values.number import parse_number, parse_ordinal
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,19 @@ def test_figures_are_read_as_they_are(number: int) -> None:
 @given(st.text(max_size=40))
 def test_any_text_is_borne(text: str) -> None:
     assert parse_number(text) is None or parse_number(text) >= 0
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("3rd", 3),
+        ("ninth", 9),
+        ("Twenty-first", 21),
+        ("thirty first", 31),
+        ("14", 14),
+        ("thirty-second", None),
+        ("", None),
+    ],
+)
+def test_ordinals(text: str, number: int | None) -> None:
+    assert parse_ordinal(text) == number

@@ -7,6 +7,7 @@ times and quotes their dates later, and can do so again when that day turns out 
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from glienicke.annotate.cites import credited, find_cites
 from glienicke.annotate.coref.speech import link_speech
@@ -15,7 +16,8 @@ from glienicke.annotate.quotes.dates import date_quotes
 from glienicke.annotate.quotes.find import find_quotes
 from glienicke.annotate.sentences import split_sentences
 from glienicke.annotate.times.find import anchor_times, find_times
-from glienicke.model import Reading
+from glienicke.model import Dating, Reading
+from glienicke.values.date import date_range, precision
 
 
 def annotate(reading: Reading) -> Reading:
@@ -40,5 +42,26 @@ def anchor(reading: Reading) -> Reading:
 
 def _with_times(reading: Reading) -> Reading:
     report = reading.report
-    times = anchor_times(reading.times, report.text, report.published, reading.quotes, report.language)
+    times = anchor_times(reading.times, report.text, _written(reading), reading.quotes, report.language)
     return replace(reading, times=times)
+
+
+_FILED: Final = 3
+"""How many days before its publication a report is filed at most."""
+
+
+def _written(reading: Reading) -> Dating:
+    """The day that "today" counts from: that of the dateline where it lies just before the publication, else the latter.
+
+    Papers print tomorrow what is filed today: "RIGA, March 12" in the paper of March 13.
+    """
+    report, published = reading.report, reading.report.published
+    days = date_range(published.value or "")
+    spans = [zone.span for zone in reading.zones if zone.kind == "dateline"]
+    if days is None or days[0] != days[1] or not spans:
+        return published
+    for time in anchor_times(find_times(report.text, spans, report.language), report.text, published, ()):
+        filed = date_range(time.value or "") if precision(time.value or "") == "day" else None
+        if filed and 0 < (days[0] - filed[0]).days <= _FILED:
+            return replace(published, value=filed[0].isoformat())
+    return published

@@ -21,6 +21,7 @@ _HEADLINE_LENGTH, _HEADLINE_WORDS = 220, 32
 _SEPARATOR = re.compile(r"[\s|·•/,;>»-]{0,8}(?:[–—]\s)?")
 _SITE = re.compile(r"\s(?:[-–—|»·]|\|\|)\s(?P<outlet>[^-–—|»·]{2,40})$")
 _TAIL_LINES = 3
+_DATED_LINES = 3
 _PARAGRAPH = 80
 """Characters: no line of a head is longer but a headline."""
 _TAIL_RULES = ("date.labelled", "date.ago", "byline.signed")
@@ -45,7 +46,32 @@ def head_marks(text: str, lines: Sequence[Span], taken: Sequence[Mark], title: s
             marks, goes_on = _of_line(_Line(text, lines, n, line, story, title), found)
             found += marks
             story = story or goes_on
-    return found
+    dated = any(mark.told("date") for mark in (*taken, *found))
+    return found if dated or headings else [*_dated_lines(text, lines), *found]
+
+
+def _dated_lines(text: str, lines: Sequence[Span]) -> list[Mark]:
+    """The first short line above the story that ends with a full date, or has one set apart, whatever else it says.
+
+    Only where nothing else dates the report: "The Gull of the North, Arica. Sunday 3rd of May of 2021. Translation".
+    A date glued to a title ("Talks stall3 May 2021 by desk") begins the furniture, and the title stays a headline.
+    """
+    for n, line in enumerate(lines[:_DATED_LINES]):
+        if line.end - line.start > _HEADLINE_LENGTH or (n and lines[n - 1].end - lines[n - 1].start > _HEADLINE_LENGTH):
+            break
+        if match := _dated_line().search(text, line.start, line.end):
+            glued = match.start("date") > line.start and text[match.start("date") - 1].isalnum()
+            span = Span(match.start("date") if glued else line.start, line.end)
+            return [Mark(span, "metadata", "date.in_line", (("date", Span(*match.span("date"))),))]
+    return []
+
+
+@cache
+def _dated_line() -> re.Pattern[str]:
+    """A full date behind a strong mark or glued to a word, with the end, a mark, a clock or a desk behind it."""
+    before = r"(?:^|[.|/·•»—–)]\s{1,2}|,\s|(?<=[a-z]))"
+    behind = r"(?=\s*$|\s*[|/·•.]|\s+(?:by|at)\s|,?\s«clock»|\s*\d{1,2} ?min)"
+    return re.compile(expanded(f"{before}(?P<date>«date»){behind}"), re.IGNORECASE | re.MULTILINE)
 
 
 def _headings(text: str, lines: Sequence[Span]) -> list[Span]:

@@ -32,6 +32,7 @@ _DATED_RULES = (
     "label.dateline",
     "byline.signed",
     "headline.dated",
+    "date.in_line",
 )
 _OUTLET_SOURCES: tuple[tuple[str, str, OutletBasis], ...] = (
     # which rules, which group of them, and how far it can be trusted: the report's own word, or a credit

@@ -31,6 +31,14 @@ def parse_number(text: str) -> int | float | None:
     return _spoken(text.split())
 
 
+def parse_ordinal(text: str) -> int | None:
+    """The number of an ordinal in figures or words up to 31: "3rd", "ninth", "twenty-first"; also of plain figures."""
+    text = "-".join(text.lower().replace("-", " ").split())
+    if match := re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)?", text):
+        return int(match[1])
+    return table("numbers")["ordinals"].get(text)
+
+
 @cache
 def _phrases() -> dict[str, int]:
     return {phrase.replace("-", " "): number for phrase, number in table("numbers")["phrases"].items()}

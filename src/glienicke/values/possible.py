@@ -39,7 +39,7 @@ def _full(text: str) -> tuple[datetime.date, ...]:
     """The one day of a full date, in either calendar; nothing for any other words."""
     if match := _patterns()[2].fullmatch(text):
         return _solar(int(match["year"]), numbered("solar", "months")[match["month"].lower()], int(match["day"]))
-    written = parse_written(text)
+    written = parse_written(re.sub(r"\bof ", "", text))  # "13th of August of 2006"
     return _days(written if written and len(written) == len("2022-07-28") else None)
 
 

@@ -36,9 +36,10 @@ def _classes(word: str, between: str, own: str) -> set[str]:
     if re.search(r"[.;:!?()\[\]\"“”\n]", between):
         return {"<edge>"}
     classes = {word.lower()}
-    if re.search(r"[,–—]", between):
+    apart = re.search(r"[,–—]", between) is not None
+    if apart:
         classes.add("<edge>")
-    if word[0].isupper():
+    if word[0].isupper() and not apart:
         classes |= {"<capital>", "<name>"} if own.isupper() else {"<capital>"}
     if word.lower() not in ("a", "an") and parse_number(word) is not None:
         classes.add("<number>")

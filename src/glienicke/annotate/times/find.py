@@ -27,7 +27,10 @@ _SOME_DAY: Final = datetime.date(2000, 6, 15)
 def find_times(text: str, spans: Sequence[Span], language: str = "en") -> tuple[Time, ...]:
     """The time expressions within the spans, in order; values only where they need no anchor."""
     rules = grammar(language)
-    moment, somewhen = Moment(text, language), Moment(text, language, _SOME_DAY, _SOME_DAY.isoformat())
+    moment, somewhen = (
+        Moment(text, language),
+        Moment(text, language, _SOME_DAY, _SOME_DAY.isoformat(), period="2000-Q1"),
+    )
     return tuple(
         Time(Span(found.start, found.end), found.type, value_of(found, moment), found.rule.name)
         for span in spans
@@ -51,7 +54,7 @@ def anchor_times(
     anchored: list[Time] = []
     for time in sorted(times, key=lambda time: time.span):
         spoken = next((days for span, days in speech if span.covers(time.span)), None)
-        moment = Moment(text, language, previous=previous.before(text, time.span))
+        moment = Moment(text, language, previous=previous.before(text, time.span), period=previous.compared(time.span))
         anchored.append(_anchored(time, moment, spoken or day, "quote" if spoken else "published"))
         previous = previous.after(text, anchored[-1], language)
     return tuple(anchored)
@@ -65,9 +68,9 @@ def _anchored(time: Time, moment: Moment, days: Range | None, source: str) -> Ti
     match = rules.match(time.rule, moment.text, time.span.start, time.span.end)
     if match is None:
         return time
-    absolute = value_of(match, replace(moment, previous=None))
-    alone = _value(match, replace(moment, previous=None), days)
-    value = _value(match, moment, days) if moment.previous else alone
+    absolute = value_of(match, replace(moment, previous=None, period=None))
+    alone = _value(match, replace(moment, previous=None, period=None), days)
+    value = _value(match, moment, days) if moment.previous or moment.period else alone
     anchor = "previous" if value != alone else source if value != absolute else ""
     return replace(time, value=value, anchor=anchor)
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from glienicke.annotate.times.calendar import shift, weekday
 from glienicke.annotate.times.grammar import Found
-from glienicke.annotate.times.simple import Moment, Operation, named, step, unit_of
+from glienicke.annotate.times.simple import Moment, Operation, named, part, step, unit_of
 from glienicke.values.date import date_range, precision
 
 _FINENESS: Final = {"year": 0, "month": 1, "day": 3}
@@ -34,7 +34,8 @@ def _of_previous(found: Found, moment: Moment) -> str | None:
     if unit is None or number is None or moment.previous is None:
         return None
     day = as_day(moment.previous, unit)
-    return shift(day, number, unit) if day else None
+    value = shift(day, number, unit) if day else None
+    return value and value + part(found)
 
 
 def _month_of_previous(found: Found, moment: Moment) -> str | None:

@@ -12,6 +12,12 @@ from glienicke.lang import table
 from glienicke.model import Span, Time
 from glienicke.values.date import precision
 
+PERIOD: Final = re.compile(r"\d{4}-[QH]\d")
+"""A quarter or a half, which is compared with that of "a year earlier"."""
+
+PERIOD_REACH: Final = 800
+"""How many characters on figures are still those of a quarter."""
+
 REACH: Final = 400
 """How many characters on something still counts from a date; and no further than into the next paragraph."""
 
@@ -23,12 +29,15 @@ class Previous:
     Attributes:
         told: the last date of something told, None before the first; `told_end` is where its words end.
         said: the last date on which somebody said something: only the same sentence counts from it; `said_end`.
+        period: the last quarter or half, with which "a year earlier" compares another one; `period_end`.
     """
 
     told: str | None = None
     told_end: int = 0
     said: str | None = None
     said_end: int = 0
+    period: str | None = None
+    period_end: int = 0
 
     def before(self, text: str, span: Span) -> str | None:
         """The date that an expression counts from, None where none is near enough."""
@@ -38,10 +47,16 @@ class Previous:
         between = text[self.told_end : span.start]
         return self.told if len(between) <= REACH and len(re.findall(r"\n\s*", between)) <= 1 else None
 
+    def compared(self, span: Span) -> str | None:
+        """The quarter or half that a comparison speaks of, None where none is near."""
+        return self.period if span.start - self.period_end <= PERIOD_REACH else None
+
     def after(self, text: str, time: Time, language: str) -> Previous:
         """What counts after another expression: itself, where it is a day, a month or a year."""
         if time.type not in ("DATE", "TIME") or not time.value:
             return self
+        if PERIOD.fullmatch(time.value):
+            return replace(self, period=time.value, period_end=time.span.end)
         if precision(time.value) not in ("day", "month", "year"):
             return self
         if _speaking(language).search(text, max(0, time.span.start - 40), time.span.start):

@@ -18,6 +18,8 @@ _SHORT: Final = {
     "two": r"\d{1,2}(?!\d)",
     "clock": r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?!\d)",
     "hour": r"(?:[01]?\d|2[0-4])(?!\d)",
+    "stamp": r"(?:[01]\d|2[0-3]):[0-5]\d(?!\d)",
+    "glued": r"(?:0?\d|1[0-2])(?:[:.][0-5]\d)?(?:[ap]m(?![^\W_])|[ap]\.m\.)",
 }
 """Macros of figures that begin with one or two digits."""
 
@@ -94,13 +96,14 @@ def _macros(language: str, own: Mapping[str, str]) -> dict[str, Macro]:
     calendar, numbers = table(language, "calendar"), table(language, "numbers")
     small = [*numbers["units"], *numbers["tens"], "hundred"]
     pairs = [f"{ten}[- ]{unit}" for ten in numbers["tens"] for unit in list(numbers["units"])[1:10]]
-    units = [unit for unit in calendar["units"] if unit != "centurie"]
+    units = [unit for unit in calendar["units"] if unit not in ("centurie", "night")]  # "one night" tells no length
     macros = {
         **{name: _figures(regex, *FIGURES[:1]) for name, regex in _SHORT.items()},
         **{name: _figures(regex, *FIGURES[2:]) for name, regex in _LONG.items()},
         "decade": _figures(_DECADE, FIGURES[0], FIGURES[2]),
         "month": _names(calendar["months"]),
         "weekday": _names(calendar["weekdays"]),
+        "nth": _listed(list(numbers["ordinals"]), r"\d{1,2}(?:st|nd|rd|th)"),
         "number": _listed([*pairs, *small], r"\d{1,3}(?:[.,]\d{1,3})?"),
         "unit": _listed([unit for unit in units if unit != "second"]),
         "units": _listed([f"{unit}s" for unit in calendar["units"] if unit != "century"]),
@@ -125,8 +128,9 @@ def _figures(regex: str, *keys: str) -> Macro:
 
 
 def _listed(entries: list[str], regex: str = "") -> Macro:
-    """A macro of words, in lower case or with a capital, longest first; `regex` stands for digits."""
-    forms = sorted({form for entry in entries for form in (entry, entry.capitalize())}, key=lambda f: (-len(f), f))
+    """A macro of words, in lower case, with a capital or in capitals, longest first; `regex` stands for digits."""
+    cased = {form for entry in entries for form in (entry, entry.capitalize(), entry.upper())}
+    forms = sorted(cased, key=lambda f: (-len(f), f))
     first = frozenset(re.split(r"\W", entry)[0] for entry in entries) | (set(FIGURES[:2]) if regex else set())
     joined = "|".join([*forms, *([regex] if regex else [])])
     return Macro(f"(?:{joined})(?![^\\W_])", first, first)

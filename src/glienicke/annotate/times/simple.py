@@ -18,7 +18,9 @@ from glienicke.annotate.times.grammar import Found
 from glienicke.annotate.times.holidays import holiday_in, holiday_near
 from glienicke.lang import table
 from glienicke.values.date import date_range, precision
+from glienicke.values.duration import days as length_days
 from glienicke.values.duration import parse_length
+from glienicke.values.number import parse_ordinal
 from glienicke.values.written import iso_day
 
 
@@ -32,6 +34,7 @@ class Moment:
         day: the day of publication or of speech, None where unknown.
         previous: the value of the date mentioned before, None where there is none.
         tense: the tense of the verb that the expression goes with, "" where none is near.
+        period: the quarter or half that figures before are compared with, None where none is near.
     """
 
     text: str
@@ -39,6 +42,7 @@ class Moment:
     day: datetime.date | None = None
     previous: str | None = None
     tense: Tense = ""
+    period: str | None = None
 
 
 Operation = Callable[[Found, Moment], str | None]
@@ -100,6 +104,8 @@ def _length_range(found: Found, moment: Moment) -> str | None:
     """The shortest and the longest: "five to ten years"."""
     unit = found.groups.get("units") or found.groups["hyphened"]
     first, last = (parse_length(f"{found.groups[key]} {unit}") for key in ("number", "number2"))
+    if first and last and (length_days(first) or 0) >= (length_days(last) or 0):
+        return first  # two lengths, told together: "five and four years"
     return f"{first}/{last}" if first and last else None
 
 
@@ -128,7 +134,7 @@ def _year_of(found: Found, moment: Moment) -> int | None:
 
 def _day(found: Found, moment: Moment) -> str | None:
     """A day of a month, with its year or without, with its weekday or without."""
-    number, day = named(found, moment, "month"), int(re.sub(r"\D", "", found.groups["day"]))
+    number, day = named(found, moment, "month"), parse_ordinal(found.groups["day"]) or 0
     if year := _year_of(found, moment):
         return iso_day(year, number, day) or f"{year}-{number:02}"
     if moment.day is None or "turn" in found.groups:
@@ -230,14 +236,18 @@ def _part_of_day(found: Found, moment: Moment) -> str | None:
     return value and value + name
 
 
+_SEASONS: Final = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
+"""As TIMEX3 writes them."""
+
+
 def _season(found: Found, moment: Moment) -> str | None:
-    """The year of a season; of a winter, which lies in two, both. Which months it means depends on the hemisphere."""
+    """A season and its year; a winter is named by the year it begins in. Which months it has, the hemisphere decides."""
     year = found.groups.get("year")
     number = step(found) if "which" in found.groups else 0
     if year is None and moment.day is None:
         return None
     first = int(year) if year else moment.day.year + (number or 0) if moment.day else 0
-    return f"{first:04}/{first + 1:04}" if plain(found.groups["key"]) == "winter" else f"{first:04}"
+    return f"{first:04}-{_SEASONS[plain(found.groups['key'])]}"
 
 
 def _part_of_year(found: Found, moment: Moment) -> str | None:

@@ -12,7 +12,7 @@ from glienicke.lang import table
 _REACH: Final = 240
 """How many characters before and after an expression are looked at: a long sentence."""
 
-SENTENCE = re.compile(r"(?:[a-z0-9]{3}|\))[.!?]+[\"”’')]*\s+(?=[A-Z\"“‘'])|[;\n]")
+SENTENCE = re.compile(r"(?:(?:[a-z0-9]{3}|\))[.!?]+[\"”’')]*|\w[\"”’')]{1,2}[.!?])\s+(?=[A-Z\"“‘'])|[;\n]")
 """Where a sentence, a clause between semicolons, or a paragraph ends."""
 
 
@@ -27,7 +27,9 @@ def tense_at(text: str, start: int, end: int, language: str) -> Tense:
     before = text[max((boundary.end() for boundary in boundaries), default=reach) : start]
     stop = SENTENCE.search(text, end, end + _REACH)
     after = text[end : stop.end() if stop else end + _REACH]
-    clause, preposition = _openers(language)
+    clause, preposition, deadline = _openers(language)
+    if deadline.search(before):
+        return "future"
     nearest = _last(before, language), _first(after, language)
     if cue := (nearest[1] or nearest[0]) if clause.search(before) else (nearest[0] or nearest[1]):
         return "future" if cue["future"] else "past"
@@ -48,20 +50,26 @@ def _quiet(text: str) -> str:
 
 
 @cache
-def _openers(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What stands before an expression that begins a clause, and before one that looks ahead by itself."""
+def _openers(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What stands before an expression that begins a clause, one that looks ahead by itself, and a deadline."""
     words = table(language, "times")["words"]
     joined = {key: "|".join(map(re.escape, words[key])) for key in ("joining", "before_dates", "future_prepositions")}
     clause = rf"\b(?:{joined['joining']})\s+(?:(?:{joined['before_dates']})\s+)?\Z"
-    return re.compile(clause), re.compile(rf"\b(?:{joined['future_prepositions']})\W{{1,3}}\Z", re.IGNORECASE)
+    ahead = rf"\b(?:{joined['future_prepositions']})\W{{1,3}}\Z"
+    deadline = rf"\b(?:{'|'.join(words['giving'])})\s+(?:[\w’']+\s+){{0,6}}?until\s+\Z"
+    return re.compile(clause), re.compile(ahead, re.IGNORECASE), re.compile(deadline)
 
 
 @cache
 def _cues(language: str) -> re.Pattern[str]:
-    """Verbs that tell a tense. What follows a future cue as its participle belongs to it: "will be held"."""
+    """Verbs that tell a tense. What follows a future cue as its participle belongs to it: "will be held".
+
+    So does what a verb of the past has done: "declined to discuss", "was allowed to meet" look back.
+    """
     data = table(language, "times")["tense"]
     past = "|".join(sorted(map(re.escape, data["past"]), key=len, reverse=True))
     future = "|".join(sorted((re.escape(cue).replace("'", "['’]") for cue in data["future"]), key=len, reverse=True))
     participle = rf"(?:(?:\s+[\w’']+){{0,2}}?\s+(?:[a-z]{{2,20}}ed|{past})\b)?"
-    ahead = rf"(?P<future>(?:\b|(?=['’]))(?:{future})\b(?!\s+(?:not\s+)?have\b){participle})"
-    return re.compile(rf"{ahead}|\b(?:{past}|[a-z]{{2,20}}ed)\b")
+    ahead = rf"(?P<future>(?:\b|(?=['’]))(?:{future})\b(?<!\bto(?=\s[^a-z]))(?!\s+(?:not\s+)?have\b){participle})"
+    done = rf"\b(?:{'|'.join(data['done'])})\s+to\s+[a-z]+\b"
+    return re.compile(rf"{done}|{ahead}|\b(?:{past}|[a-z]{{2,20}}ed)\b")

@@ -8,12 +8,14 @@ from dataclasses import replace
 from typing import Final
 
 from glienicke.annotate.times.calendar import shift
+from glienicke.annotate.times.days import DAYS, week_of
 from glienicke.annotate.times.grammar import Found
 from glienicke.annotate.times.mentioned import MENTIONED, as_day
 from glienicke.annotate.times.simple import SIMPLE, Moment, Operation, named, part, surface
 from glienicke.lang import table
 from glienicke.values.date import date_range, day_part, precision
 from glienicke.values.duration import amounts
+from glienicke.values.number import parse_number, parse_ordinal
 
 
 def value_of(found: Found, moment: Moment) -> str | None:
@@ -22,11 +24,23 @@ def value_of(found: Found, moment: Moment) -> str | None:
 
 
 ABSOLUTE: Final = frozenset(
-    {"century", "constant", "decade", "iso", "length", "length_range", "lookup", "written", "year", "years"}
+    {
+        "century",
+        "constant",
+        "decade",
+        "iso",
+        "length",
+        "length_range",
+        "lookup",
+        "spoken_year",
+        "written",
+        "year",
+        "years",
+    }
 )
 """Operations that count from nothing."""
 
-_BY_TENSE: Final = frozenset({"day", "days", "month", "weekday", "weekend", "holiday", "from_previous"})
+_BY_TENSE: Final = frozenset({"bare_day", "day", "days", "month", "weekday", "weekend", "holiday", "from_previous"})
 
 
 def by_tense(found: Found) -> bool:
@@ -91,11 +105,25 @@ def _sign(found: Found, moment: Moment) -> int:
 def _ago(found: Found, moment: Moment) -> str | None:
     """A length of time before or after the moment; "more than two years ago" only bounds it."""
     length = value_of(found.inner[0], moment)
+    if length == "P1Y" and moment.period and _sign(found, moment) < 0:
+        return _a_year_before(moment.period)
     if length is None or "X" in length:
         return str(found.rule.data["vague"])
     words = surface(found.inner[0], moment).lower()
     bound = any(words.startswith(beyond) for beyond in table(moment.language, "times")["words"]["beyond"])
     return _distance(moment.day, length, _sign(found, moment), bound=bound)
+
+
+def _a_year_before(period: str) -> str:
+    """The same quarter or half of the year before, with which reports of figures compare."""
+    return f"{int(period[:4]) - 1:04}{period[4:]}"
+
+
+def _year_before_period(found: Found, moment: Moment) -> str | None:
+    """The year-earlier quarter: of the one that figures are told of, else the year before."""
+    if moment.period:
+        return _a_year_before(moment.period)
+    return shift(moment.day, -1, "Y") if moment.day else None
 
 
 def _month_ago(found: Found, moment: Moment) -> str | None:
@@ -142,6 +170,8 @@ def _from_date(found: Found, moment: Moment) -> str | None:
 
 def _from_value(found: Found, moment: Moment, value: str | None) -> str | None:
     length = value_of(found.inner[0], moment)
+    if length == "P1Y" and moment.period and _sign(found, moment) < 0:
+        return _a_year_before(moment.period)
     if length is None or "X" in length or "T" in length:
         return "PAST_REF" if length and moment.tense != "future" else length and "FUTURE_REF"
     if value is None:
@@ -149,6 +179,13 @@ def _from_value(found: Found, moment: Moment, value: str | None) -> str | None:
     unit = list(amounts(length))[-1:]
     day = as_day(value, unit[0] if unit else "D")
     return _distance(day, length, _sign(found, moment)) if day else None
+
+
+def _week_of_month(found: Found, moment: Moment) -> str | None:
+    """The first, second, third, fourth or last week of a month: the ISO week in which its middle lies."""
+    month = value_of(found.inner[0], moment)
+    number = {"last": -1, "final": -1}.get(found.groups["which"].lower()) or parse_ordinal(found.groups["which"])
+    return week_of(month, number) if month and number and precision(month) == "month" else None
 
 
 def _event(found: Found, moment: Moment) -> str | None:
@@ -190,7 +227,8 @@ def _within_reach(day: datetime.date, length: str, sign: int) -> str | None:
 def _clock(found: Found, moment: Moment) -> str | None:
     """A time of day: of the date that stands beside it, else of the day mentioned before."""
     time = _hour_and_minute(found)
-    day = value_of(found.inner[0], moment) if found.inner else moment.previous
+    alone = moment.day.isoformat() if moment.day and found.rule.data.get("today") else moment.previous
+    day = value_of(found.inner[0], moment) if found.inner else alone
     if time is None:
         return None
     if day and precision(day) == "day":
@@ -201,16 +239,19 @@ def _clock(found: Found, moment: Moment) -> str | None:
 def _hour_and_minute(found: Found) -> str | None:
     if word := found.groups.get("key"):
         return str(found.rule.data["hours"][word.lower()])
-    figures = next(found.groups[key] for key in ("clock", "military", "hour") if key in found.groups)
-    digits = re.sub(r"\D", "", figures)
+    keys = ("clock", "military", "hour", "glued", "stamp")
+    figures = next((found.groups[key] for key in keys if key in found.groups), None)
+    digits = re.sub(r"\D", "", figures) if figures else str(parse_number(found.groups["number"]))
     hour, minute = (int(digits[:-2]), int(digits[-2:])) if len(digits) > 2 else (int(digits), 0)
-    if half := found.groups.get("half", "").lower()[:1]:
+    said = found.groups.get("half") or re.sub(r"[\d:.]", "", found.groups.get("glued", ""))
+    if half := found.rule.data.get("halves", {}).get(said.lower(), said.lower()[:1]):
         hour = hour % 12 + (12 if half == "p" else 0)
     return f"{hour:02}:{minute:02}" if hour < 24 else None
 
 
 OPERATIONS: Final[dict[str, Operation]] = {
     **SIMPLE,
+    **DAYS,
     **MENTIONED,
     "ago": _ago,
     "between": _between,
@@ -224,5 +265,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
     "month_ago": _month_ago,
     "since": _since,
     "since_length": _since_length,
+    "week_of_month": _week_of_month,
+    "year_before_period": _year_before_period,
 }
 """The operations that rules of times.toml name."""
