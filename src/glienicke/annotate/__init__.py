@@ -51,7 +51,7 @@ _FILED: Final = 3
 
 
 def _written(reading: Reading) -> Dating:
-    """The day that "today" counts from: that of the dateline where it lies just before the publication, else the latter.
+    """The day that "today" counts from: the dateline's where it lies just before the publication, else the latter.
 
     Papers print tomorrow what is filed today: "RIGA, March 12" in the paper of March 13.
     """

@@ -1,4 +1,4 @@
-"""Days and weeks told by their number: "on the 25th", "the 10th of this month", "the third week of March"; spoken years."""
+"""Days and weeks told by their number ("on the 25th", "the third week of March"), and years as they are spoken."""
 
 from __future__ import annotations
 

@@ -241,7 +241,7 @@ _SEASONS: Final = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA",
 
 
 def _season(found: Found, moment: Moment) -> str | None:
-    """A season and its year; a winter is named by the year it begins in. Which months it has, the hemisphere decides."""
+    """A season and its year; a winter is named by the year it begins in. Its months differ between hemispheres."""
     year = found.groups.get("year")
     number = step(found) if "which" in found.groups else 0
     if year is None and moment.day is None:
