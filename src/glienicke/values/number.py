@@ -36,7 +36,8 @@ def parse_ordinal(text: str) -> int | None:
     text = "-".join(text.lower().replace("-", " ").split())
     if match := re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)?", text):
         return int(match[1])
-    return table("numbers")["ordinals"].get(text)
+    number: int | None = table("numbers")["ordinals"].get(text)
+    return number
 
 
 @cache
