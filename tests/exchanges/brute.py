@@ -59,20 +59,35 @@ def gets_of(problem: Problem, side: str) -> Subset:
 def holds(problem: Problem, stated: Stated, package: Subset) -> bool:
     """Does a package satisfy a position?"""
     items, others, count = frozenset(stated.sense.items), frozenset(stated.sense.others), stated.sense.count
-    held = frozenset(i.id for i in problem.items if i.giver == stated.party and i.kind == "person")
-    gets = gets_of(problem, problem.side(stated.party or "")) & package
-    return {
-        "wants": True,
-        "in_any_deal": items <= package,
-        "if_all": not others <= package or items <= package,
-        "refuses": not items & package,
-        "will_not_discuss": not items & package,
-        "only_if": not items & package or others <= package,
-        "all_or_none": items <= package or not items & package,
-        "at_least": len(items & package) >= count,
-        "gives_only": not (held & package) - items,
-        "gives_at_most": len(held & package) <= count,
-        "unequal": not others <= package or bool(gets - items),
-        "more_than": not others <= package or len(gets) > count,
-        "needs_gate": not items & package or others <= package,
-    }[stated.sense.kind]
+    match stated.sense.kind:
+        case "wants":
+            return True
+        case "in_any_deal":
+            return items <= package
+        case "if_all":
+            return not others <= package or items <= package
+        case "refuses" | "will_not_discuss":
+            return not items & package
+        case "only_if" | "needs_gate":
+            return not items & package or others <= package
+        case "all_or_none":
+            return items <= package or not items & package
+        case "at_least":
+            return len(items & package) >= count
+        case "gives_only":
+            return not (_held(problem, stated) & package) - items
+        case "gives_at_most":
+            return len(_held(problem, stated) & package) <= count
+        case "unequal":
+            return not others <= package or bool(_gets(problem, stated, package) - items)
+        case "more_than":
+            return not others <= package or len(_gets(problem, stated, package)) > count
+    raise AssertionError(stated.sense.kind)
+
+
+def _held(problem: Problem, stated: Stated) -> Subset:
+    return frozenset(i.id for i in problem.items if i.giver == stated.party and i.kind == "person")
+
+
+def _gets(problem: Problem, stated: Stated, package: Subset) -> Subset:
+    return gets_of(problem, problem.side(stated.party or "")) & package
