@@ -56,7 +56,7 @@ def gets_of(problem: Problem, side: str) -> Subset:
     return frozenset(i.id for i in problem.items if i.id in wanted and i.giver and problem.side(i.giver) != side)
 
 
-def holds(problem: Problem, stated: Stated, package: Subset) -> bool:
+def holds(problem: Problem, stated: Stated, package: Subset) -> bool:  # noqa: C901  one case for each kind
     """Does a package satisfy a position?"""
     items, others, count = frozenset(stated.sense.items), frozenset(stated.sense.others), stated.sense.count
     match stated.sense.kind:
