@@ -2,6 +2,8 @@
 
 corpus/second/<story>/annotations holds what a second reader annotated, blind, of some reports of a story. The scorer
 compares the second reading, taken as a record, with the first: F1 is symmetric, so it is the agreement per layer.
+What either marked as optional is no disagreement where the other lacks it: all that the second marked may find what
+the first requires, but only what the second requires too must be in the first.
 """
 
 from __future__ import annotations
@@ -23,6 +25,8 @@ from test_score import perfect_record
 
 SECOND = STORIES.parent / "second"
 LAYERS = ("facts", "same_utterance")  # layers of a whole case: not judged on some of its reports
+OPTIONAL = ("times", "quotes", "claims")  # layers in which items may be optional
+PRECISION = ("record", "right")
 
 
 def built(story: str, annotations: Path) -> dict[str, Any]:
@@ -44,7 +48,22 @@ def compared(story: str) -> score.Scorer:
     first["reports"] = {rid: report for rid, report in first["reports"].items() if rid in second["reports"]}
     for gold in (first, second):
         gold.update({layer: [] for layer in LAYERS})
-    return score.Scorer(perfect_record(second), first)
+    found = score.Scorer(perfect_record(second), first)
+    required = score.Scorer(perfect_record(required_only(second)), first)
+    for place, counts in found.counts.items():
+        counts.update({side: required.counts[place][side] - counts[side] for side in PRECISION if counts["gold"]})
+    found.errors = [e for e in found.errors if e["what"] == "missing"]
+    found.errors += [e for e in required.errors if e["what"] != "missing"]
+    return found
+
+
+def required_only(gold: dict[str, Any]) -> dict[str, Any]:
+    """The gold without what may be left out."""
+    reports = {
+        rid: {k: [x for x in v if not x.get("optional")] if k in OPTIONAL else v for k, v in report.items()}
+        for rid, report in gold["reports"].items()
+    }
+    return {**gold, "reports": reports}
 
 
 def main(arguments: list[str] | None = None) -> int:
