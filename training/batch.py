@@ -1,0 +1,102 @@
+"""Passages as tensors."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor
+
+from training.document import Document
+from training.labels import Head
+from training.pieces import Pieces, shape
+
+LONGEST = 510
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """The inputs of the network, [B,S] or [B,W], and the targets of each head.
+
+    Targets are per word: [B,W] classes with -100 where unlabelled, or [B,W,L] bits with a mask [B,W].
+    """
+
+    pieces: Tensor
+    shapes: Tensor
+    mask: Tensor
+    starts: Tensor
+    sentence: Tensor
+    classes: dict[str, Tensor]
+    sets: dict[str, tuple[Tensor, Tensor]]
+
+    def inputs(self) -> tuple[Tensor, ...]:
+        """In the order of the network's arguments."""
+        return self.pieces, self.shapes, self.mask, self.starts, self.sentence
+
+
+def encode(document: Document, pieces: Pieces) -> tuple[list[int], list[int], list[int]]:
+    """Pieces, shapes and each word's first piece; sentences are apart by [SEP]. Words past the limit are cut off."""
+    ids, shapes, starts = [pieces.first], [0], []
+    for i, word in enumerate(document.words):
+        found = pieces.of(word)
+        if i and document.sentence[i] != document.sentence[i - 1]:
+            ids.append(pieces.last)
+            shapes.append(0)
+        if len(ids) + len(found) >= LONGEST:
+            break
+        starts.append(len(ids))
+        ids.extend(found)
+        shapes.extend([shape(word)] * len(found))
+    return [*ids, pieces.last], [*shapes, 0], starts
+
+
+def collate(documents: Sequence[Document], pieces: Pieces, heads: dict[str, Head]) -> Batch:
+    """A batch of passages."""
+    encoded = [encode(document, pieces) for document in documents]
+    counts = [len(starts) for _, _, starts in encoded]
+    width = max(counts)
+    classes, sets = {}, {}
+    for name, head in {**heads, "arcs": Head((), "choice")}.items():
+        given = [d.labels[name][:n] if name in d.labels else [] for d, n in zip(documents, counts, strict=True)]
+        if not any(given):
+            continue
+        if head.target == "choice":
+            limits = [n if name == "arcs" else len(head.labels) - 1 for n in counts]
+            pairs = zip(given, limits, strict=True)
+            known = [[value if 0 <= value <= limit else -100 for value in values] for values, limit in pairs]
+            classes[name] = _padded(known, width, -100)
+        else:
+            sets[name] = _bits(given, width, len(head.labels), partial=head.target == "partial")
+    sentence = [d.sentence[:n] for d, n in zip(documents, counts, strict=True)]
+    return Batch(
+        _padded([ids for ids, _, _ in encoded]),
+        _padded([shapes for _, shapes, _ in encoded]),
+        _padded([[1] * len(ids) for ids, _, _ in encoded]),
+        _padded([starts for _, _, starts in encoded]),
+        _padded(sentence, fill=-1),
+        classes,
+        sets,
+    )
+
+
+def _padded(rows: Sequence[Sequence[int]], width: int = 0, fill: int = 0) -> Tensor:
+    width = width or max(len(row) for row in rows)
+    return torch.tensor([[*row, *([fill] * (width - len(row)))] for row in rows], dtype=torch.long)
+
+
+def _bits(rows: Sequence[Sequence[int]], width: int, labels: int, *, partial: bool) -> tuple[Tensor, Tensor]:
+    """Bit sets as [B,W,L] of 0 and 1, and which words teach anything."""
+    full = (1 << labels) - 1
+    found = torch.zeros(len(rows), width, labels)
+    mask = torch.zeros(len(rows), width, dtype=torch.bool)
+    for row, values in enumerate(rows):
+        for i, value in enumerate(values):
+            if value < 0 or (partial and value & full == full):
+                continue
+            mask[row, i] = True
+            while value:
+                label = (value & -value).bit_length() - 1
+                found[row, i, label] = 1.0
+                value &= value - 1
+    return found, mask

@@ -1,0 +1,246 @@
+"""Texts as they come: names nobody has met, lost case, stray and dropped marks, garbled names, glued metadata.
+
+Each kind of damage is a function from a document and a random generator to a document; labels follow their words.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from random import Random
+
+from training.document import UNLABELLED, Document
+from training.labels import MENTION_TYPES
+
+OUTSIDE = 1
+MARKS = frozenset(",.;:\"'“”‘’()-–—!?")
+QUOTATION = frozenset("\"“”«»„")
+_PLACE = 2 * MENTION_TYPES.index("place")
+_PERSON = 2 * MENTION_TYPES.index("person")
+_STYLES = (("“", "”"), ('"', '"'), ("«", "»"), ("„", "“"), ("''", "''"))
+_STRAY = (",", ".", "-", "—", "*", "|", "___", "[", "]", "…", "''", "?")
+_GLUED = ("ago", "Share", "Updated", "2023", "GMT", "Photo", "Reuters", "min", "Read", "AFP", "pm", "Source")
+_META = (
+    "Share this article", "Updated 14:32 GMT", "2 hours ago", "Photo : Handout", "Read more", "Subscribe now",
+    "12 March 2021 | 09:15", "Advertisement", "By Staff Writer", "Comments ( 3 )", "Follow us on Telegram",
+)  # fmt: skip
+_PRONOUNS = {"he": "she", "she": "he", "his": "her", "him": "her", "her": "his", "it": "he", "its": "his"}
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Words to put in the place of others: given names, family names, cities."""
+
+    given: Sequence[str]
+    family: Sequence[str]
+    cities: Sequence[str]
+
+    @classmethod
+    def read(cls, folder: Path, cities: Path) -> Names:
+        """From tables of common names by country and a list of cities; names of one word, romanised, only."""
+        columns = []
+        for kind in ("forenames", "surnames"):
+            path = folder / f"common-{kind}-by-country.csv"
+            with path.open(encoding="utf-8-sig", newline="") as rows:
+                found = {row["Romanized Name"].strip() for row in csv.DictReader(rows)}
+            columns.append(sorted(name.capitalize() for name in found if name.isalpha()))
+        places = [line.split("\t")[0].strip() for line in cities.read_text("utf-8").splitlines()]
+        return cls(*columns, sorted({place for place in places if place.isalpha() and place[:1].isupper()}))
+
+
+def is_label(labels: int, kind: int) -> bool:
+    """Whether a bit set of the mentions head holds B- or I- of a type and not "O"."""
+    return labels > 0 and not labels & OUTSIDE and bool(labels & (0b110 << kind))
+
+
+def rename(document: Document, rng: Random, names: Names) -> Document:
+    """Other people, other towns: each name becomes another throughout the passage, word by word."""
+    labels = document.labels.get("mentions")
+    if labels is None:
+        return document
+    words, chosen = list(document.words), dict[str, str]()
+    for i, word in enumerate(words):
+        if is_label(labels[i], _PERSON) and word[:1].isupper() and len(word) > 2 and word.isalpha():
+            last = i + 1 == len(words) or not is_label(labels[i + 1], _PERSON) or labels[i + 1] & (2 << _PERSON)
+            pool = names.family if last else names.given
+        elif is_label(labels[i], _PLACE) and labels[i] & (2 << _PLACE) and word.istitle() and rng.random() < 0.5:
+            alone = i + 1 == len(words) or not is_label(labels[i + 1], _PLACE)
+            pool = names.cities if alone and word.isalpha() else ()
+        else:
+            continue
+        if pool:
+            new = chosen.setdefault(word, rng.choice(pool))
+            words[i] = new.upper() if word.isupper() else new
+    return _unlemmatised(replace(document, words=words), document.words)
+
+
+def garble(document: Document, rng: Random) -> Document:
+    """Names as a machine translation or a hasty typist leaves them: a letter lost, doubled, swapped or wrong."""
+    labels = document.labels.get("mentions")
+    words = list(document.words)
+    for i, word in enumerate(words):
+        named = labels[i] > 0 and not labels[i] & OUTSIDE if labels else word.istitle() and i > 0
+        if named and len(word) > 3 and word.isalpha() and rng.random() < 0.4:
+            words[i] = _mistyped(word, rng)
+    return _unlemmatised(replace(document, words=words), document.words)
+
+
+def _mistyped(word: str, rng: Random) -> str:
+    at = rng.randrange(1, len(word) - 1)
+    letter, following = word[at], word[at + 1]
+    choices = ("", letter * 2, following + letter, rng.choice("aeiouyhkst"))
+    pick = rng.randrange(4)
+    return word[:at] + choices[pick] + word[at + (2 if pick == 2 else 1) :]
+
+
+def lose_case(document: Document, rng: Random) -> Document:
+    """All small, all capitals, or every word capitalised as in a headline; of the passage or of one sentence."""
+    change: Callable[[str], str] = rng.choice((str.lower, str.upper, str.capitalize, str.lower, str.upper))
+    only = rng.randint(0, document.sentence[-1]) if document.words and rng.random() < 0.6 else None
+    pairs = zip(document.words, document.sentence, strict=True)
+    words = [change(word) if only in (None, number) else word for word, number in pairs]
+    return _unlemmatised(replace(document, words=words), document.words)
+
+
+def mix_pronouns(document: Document, rng: Random) -> Document:
+    """A translation's wrong pronouns."""
+    words = list(document.words)
+    for i, word in enumerate(words):
+        other = _PRONOUNS.get(word.lower())
+        if other and rng.random() < 0.5:
+            words[i] = other.capitalize() if word[:1].isupper() else other
+    return _unlemmatised(replace(document, words=words), document.words)
+
+
+def restyle(document: Document, rng: Random) -> Document:
+    """Other quotation marks; opening and closing ones by turns."""
+    style = rng.choice(_STYLES)
+    words, opened = list(document.words), False
+    for i, word in enumerate(words):
+        if word in QUOTATION or word in ("''", "``"):
+            words[i] = style[opened]
+            opened = not opened
+    return _unlemmatised(replace(document, words=words), document.words)
+
+
+def unbalance(document: Document, rng: Random) -> Document:
+    """One quotation mark is lost."""
+    marks = [i for i, word in enumerate(document.words) if word in QUOTATION]
+    return without(document, {rng.choice(marks)}) if marks else document
+
+
+def drop_marks(document: Document, rng: Random) -> Document:
+    """Some marks are lost, now and then all."""
+    share = rng.choice((0.15, 0.3, 1.0))
+    return without(document, {i for i, w in enumerate(document.words) if w in MARKS and rng.random() < share})
+
+
+def stray_mark(document: Document, rng: Random) -> Document:
+    """A mark that belongs to nothing."""
+    return insert(document, rng.randrange(len(document.words) + 1), [rng.choice(_STRAY)])
+
+
+def glue(document: Document, rng: Random) -> Document:
+    """A word of the page glued to the first word, or a line of it before the text."""
+    if rng.random() < 0.5 and document.words[0].isalpha():
+        words = [rng.choice(_GLUED) + document.words[0], *document.words[1:]]
+        return _unlemmatised(replace(document, words=words), document.words)
+    return insert(document, 0, rng.choice(_META).split())
+
+
+def without(document: Document, dropped: set[int]) -> Document:
+    """The document without some words; what depended on them depends on nothing known."""
+    kept = [i for i in range(len(document.words)) if i not in dropped]
+    if not kept:
+        return document
+    place = {old: new for new, old in enumerate(kept)}
+    labels = {head: [values[i] for i in kept] for head, values in document.labels.items()}
+    if "arcs" in labels:
+        labels["arcs"] = [place.get(a - 1, -2) + 1 if a > 0 else a for a in labels["arcs"]]
+    return _resumed(Document(document.source, [document.words[i] for i in kept], [document.sentence[i] for i in kept], labels))
+
+
+def insert(document: Document, at: int, words: Sequence[str]) -> Document:
+    """The document with words that no data set has labelled, within whatever surrounds them.
+
+    At the beginning they are a part of the first sentence, as on a page whose line breaks are lost.
+    """
+    count = len(words)
+    number = document.sentence[max(at - 1, 0)]
+    labels = {}
+    for head, values in document.labels.items():
+        inside = OUTSIDE if head in ("mentions", "titles", "quotes") and (at in (0, len(values))) else UNLABELLED
+        if head in ("claims", "slots") and at in (0, len(values)):
+            inside = 0
+        moved = [a + count if head == "arcs" and a > at else a for a in values]
+        labels[head] = [*moved[:at], *([inside] * count), *moved[at:]]
+    sentence = [*document.sentence[:at], *([number] * count), *document.sentence[at:]]
+    return Document(document.source, [*document.words[:at], *words, *document.words[at:]], sentence, labels)
+
+
+def _resumed(document: Document) -> Document:
+    """B- labels for spans that lost their first word, numbers without gaps for sentences."""
+    numbers = {old: new for new, old in enumerate(dict.fromkeys(document.sentence))}
+    document.sentence = [numbers[n] for n in document.sentence]
+    for head in ("mentions", "titles", "quotes"):
+        values = document.labels.get(head)
+        if values:
+            document.labels[head] = [_begun(values, i) for i in range(len(values))]
+    return document
+
+
+def _begun(values: list[int], i: int) -> int:
+    """I-x where nothing of x goes before it is B-x."""
+    value = values[i]
+    inside = 0b10101010100 & value  # the bits 2, 4, 6 ...: I- labels
+    if value <= 0 or value & OUTSIDE or inside != value:
+        return value
+    before = values[i - 1] if i else OUTSIDE
+    follows = before < 0 or before & (inside | inside >> 1)
+    return value if follows else inside >> 1
+
+
+def _unlemmatised(document: Document, before: Sequence[str]) -> Document:
+    """The lemma of a word that was changed is not known."""
+    if "lemma" not in document.labels:
+        return document
+    lemma = document.labels["lemma"]
+    pairs = zip(document.words, before, lemma, strict=True)
+    kept = [number if new == old else UNLABELLED for new, old, number in pairs]
+    return replace(document, labels={**document.labels, "lemma": kept})
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """What is done to a passage, and how often.
+
+    Args:
+        names: Names to put in.
+        rates: Probability by kind of damage; "rename" also says how often names change where nothing is damaged.
+    """
+
+    names: Names
+    rates: dict[str, float]
+
+    def __call__(self, document: Document, rng: Random) -> Document:
+        """A passage as it might have come; the same for the same generator."""
+        if rng.random() < self.rates["rename"]:
+            document = rename(document, rng, self.names)
+        for kind, change in _KINDS.items():
+            if rng.random() < self.rates[kind] and document.words:
+                document = change(document, rng)
+        return document
+
+
+_KINDS: dict[str, Callable[[Document, Random], Document]] = {
+    "garble": garble,
+    "mix_pronouns": mix_pronouns,
+    "restyle": restyle,
+    "unbalance": unbalance,
+    "drop_marks": drop_marks,
+    "stray_mark": stray_mark,
+    "glue": glue,
+    "lose_case": lose_case,
+}

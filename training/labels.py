@@ -1,0 +1,81 @@
+"""The heads of the reading model and their labels."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+MENTION_TYPES = ("person", "place", "organisation", "group", "facility")
+TITLE_TYPES = ("title", "nominal")
+QUOTE_TYPES = ("source", "cue", "content")
+UPOS = tuple("ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split())
+MODALITIES = ("asserted", "reported", "possible", "planned", "conditional", "negated")
+SCHEMA = Path(__file__).parent.parent / "src/glienicke/schema"
+
+
+def bio(types: Iterable[str]) -> tuple[str, ...]:
+    """``O`` and two labels a type, the first one odd: B-x is 2t + 1, I-x 2t + 2."""
+    return ("O", *(f"{edge}-{kind}" for kind in types for edge in "BI"))
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """One output of the network: its labels, and how its targets are given ("choice", "partial", "many")."""
+
+    labels: tuple[str, ...]
+    target: str
+    bio: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Inventory:
+    """All labels: those that the schema fixes, and those that are counted in the training data."""
+
+    lemma: tuple[str, ...]
+    relations: tuple[str, ...]
+    slots: tuple[str, ...]
+
+    def heads(self) -> dict[str, Head]:
+        """The heads of a linear layer over words, by name; "relations" labels the arcs."""
+        return {
+            "mentions": Head(bio(MENTION_TYPES), "partial", bio=True),
+            "titles": Head(bio(TITLE_TYPES), "partial", bio=True),
+            "quotes": Head(bio(QUOTE_TYPES), "partial", bio=True),
+            "upos": Head(UPOS, "choice"),
+            "lemma": Head(self.lemma, "choice"),
+            "relations": Head(self.relations, "choice"),
+            "claims": Head(claim_types(), "many"),
+            "slots": Head(self.slots, "many"),
+            "stances": Head(stances(), "many"),
+            "modality": Head(MODALITIES, "choice"),
+        }
+
+    def to_json(self) -> dict[str, Any]:
+        """What :meth:`from_json` reads."""
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, data: dict[str, list[str]]) -> Inventory:
+        """Read what :meth:`to_json` gave."""
+        return cls(*(tuple(data[name]) for name in ("lemma", "relations", "slots")))
+
+
+def claim_types() -> tuple[str, ...]:
+    """The claim types of the schema, sorted."""
+    return tuple(sorted(path.stem for path in (SCHEMA / "claims").glob("*.toml")))
+
+
+def stances() -> tuple[str, ...]:
+    """The stances of the schema, in its order."""
+    return tuple(tomllib.loads((SCHEMA / "stances.toml").read_text("utf-8")))
+
+
+def bits(labels: Sequence[int]) -> int:
+    """A bit set of label numbers."""
+    found = 0
+    for label in labels:
+        found |= 1 << label
+    return found
