@@ -8,11 +8,14 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
+from glienicke.annotate.reader.wordpiece import WordPieces, shape
 from training.document import Document
 from training.labels import Head
-from training.pieces import Pieces, shape
 
+PIECES = 8
+"""Of a word no more pieces are kept: the first one stands for it, the others are context."""
 LONGEST = 510
+"""Pieces that the encoder has positions for, but for two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,25 +38,25 @@ class Batch:
         return self.pieces, self.shapes, self.mask, self.starts, self.sentence
 
 
-def encode(document: Document, pieces: Pieces) -> tuple[list[int], list[int], list[int]]:
+def encode(document: Document, vocabulary: WordPieces) -> tuple[list[int], list[int], list[int]]:
     """Pieces, shapes and each word's first piece; sentences are apart by [SEP]. Words past the limit are cut off."""
-    ids, shapes, starts = [pieces.first], [0], []
+    ids, shapes, starts = [vocabulary.first], [0], []
     for i, word in enumerate(document.words):
-        found = pieces.of(word)
+        found = vocabulary.pieces(word)
         if i and document.sentence[i] != document.sentence[i - 1]:
-            ids.append(pieces.last)
+            ids.append(vocabulary.last)
             shapes.append(0)
         if len(ids) + len(found) >= LONGEST:
             break
         starts.append(len(ids))
         ids.extend(found)
         shapes.extend([shape(word)] * len(found))
-    return [*ids, pieces.last], [*shapes, 0], starts
+    return [*ids, vocabulary.last], [*shapes, 0], starts
 
 
-def collate(documents: Sequence[Document], pieces: Pieces, heads: dict[str, Head]) -> Batch:
+def collate(documents: Sequence[Document], vocabulary: WordPieces, heads: dict[str, Head]) -> Batch:
     """A batch of passages."""
-    encoded = [encode(document, pieces) for document in documents]
+    encoded = [encode(document, vocabulary) for document in documents]
     counts = [len(starts) for _, _, starts in encoded]
     width = max(counts)
     classes, sets = {}, {}

@@ -5,20 +5,15 @@ Each kind of damage is a function from a document and a random generator to a do
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 from random import Random
 
 from training.document import UNLABELLED, Document
-from training.labels import MENTION_TYPES
+from training.names import INSIDE, OUTSIDE, Names, rename, rewrite, unlemmatised
 
-OUTSIDE = 1
 MARKS = frozenset(",.;:\"'“”‘’()-–—!?")
 QUOTATION = frozenset("\"“”«»„")
-_PLACE = 2 * MENTION_TYPES.index("place")
-_PERSON = 2 * MENTION_TYPES.index("person")
 _STYLES = (("“", "”"), ('"', '"'), ("«", "»"), ("„", "“"), ("''", "''"))
 _STRAY = (",", ".", "-", "—", "*", "|", "___", "[", "]", "…", "''", "?")
 _GLUED = ("ago", "Share", "Updated", "2023", "GMT", "Photo", "Reuters", "min", "Read", "AFP", "pm", "Source")
@@ -29,53 +24,6 @@ _META = (
 _PRONOUNS = {"he": "she", "she": "he", "his": "her", "him": "her", "her": "his", "it": "he", "its": "his"}
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
-    """Words to put in the place of others: given names, family names, cities."""
-
-    given: Sequence[str]
-    family: Sequence[str]
-    cities: Sequence[str]
-
-    @classmethod
-    def read(cls, folder: Path, cities: Path) -> Names:
-        """From tables of common names by country and a list of cities; names of one word, romanised, only."""
-        columns = []
-        for kind in ("forenames", "surnames"):
-            path = folder / f"common-{kind}-by-country.csv"
-            with path.open(encoding="utf-8-sig", newline="") as rows:
-                found = {row["Romanized Name"].strip() for row in csv.DictReader(rows)}
-            columns.append(sorted(name.capitalize() for name in found if name.isalpha()))
-        places = [line.split("\t")[0].strip() for line in cities.read_text("utf-8").splitlines()]
-        return cls(*columns, sorted({place for place in places if place.isalpha() and place[:1].isupper()}))
-
-
-def is_label(labels: int, kind: int) -> bool:
-    """Whether a bit set of the mentions head holds B- or I- of a type and not "O"."""
-    return labels > 0 and not labels & OUTSIDE and bool(labels & (0b110 << kind))
-
-
-def rename(document: Document, rng: Random, names: Names) -> Document:
-    """Other people, other towns: each name becomes another throughout the passage, word by word."""
-    labels = document.labels.get("mentions")
-    if labels is None:
-        return document
-    words, chosen = list(document.words), dict[str, str]()
-    for i, word in enumerate(words):
-        if is_label(labels[i], _PERSON) and word[:1].isupper() and len(word) > 2 and word.isalpha():
-            last = i + 1 == len(words) or not is_label(labels[i + 1], _PERSON) or labels[i + 1] & (2 << _PERSON)
-            pool = names.family if last else names.given
-        elif is_label(labels[i], _PLACE) and labels[i] & (2 << _PLACE) and word.istitle() and rng.random() < 0.5:
-            alone = i + 1 == len(words) or not is_label(labels[i + 1], _PLACE)
-            pool = names.cities if alone and word.isalpha() else ()
-        else:
-            continue
-        if pool:
-            new = chosen.setdefault(word, rng.choice(pool))
-            words[i] = new.upper() if word.isupper() else new
-    return _unlemmatised(replace(document, words=words), document.words)
-
-
 def garble(document: Document, rng: Random) -> Document:
     """Names as a machine translation or a hasty typist leaves them: a letter lost, doubled, swapped or wrong."""
     labels = document.labels.get("mentions")
@@ -84,7 +32,7 @@ def garble(document: Document, rng: Random) -> Document:
         named = labels[i] > 0 and not labels[i] & OUTSIDE if labels else word.istitle() and i > 0
         if named and len(word) > 3 and word.isalpha() and rng.random() < 0.4:
             words[i] = _mistyped(word, rng)
-    return _unlemmatised(replace(document, words=words), document.words)
+    return unlemmatised(replace(document, words=words), document.words)
 
 
 def _mistyped(word: str, rng: Random) -> str:
@@ -101,7 +49,7 @@ def lose_case(document: Document, rng: Random) -> Document:
     only = rng.randint(0, document.sentence[-1]) if document.words and rng.random() < 0.6 else None
     pairs = zip(document.words, document.sentence, strict=True)
     words = [change(word) if only in (None, number) else word for word, number in pairs]
-    return _unlemmatised(replace(document, words=words), document.words)
+    return unlemmatised(replace(document, words=words), document.words)
 
 
 def mix_pronouns(document: Document, rng: Random) -> Document:
@@ -111,7 +59,7 @@ def mix_pronouns(document: Document, rng: Random) -> Document:
         other = _PRONOUNS.get(word.lower())
         if other and rng.random() < 0.5:
             words[i] = other.capitalize() if word[:1].isupper() else other
-    return _unlemmatised(replace(document, words=words), document.words)
+    return unlemmatised(replace(document, words=words), document.words)
 
 
 def restyle(document: Document, rng: Random) -> Document:
@@ -122,7 +70,7 @@ def restyle(document: Document, rng: Random) -> Document:
         if word in QUOTATION or word in ("''", "``"):
             words[i] = style[opened]
             opened = not opened
-    return _unlemmatised(replace(document, words=words), document.words)
+    return unlemmatised(replace(document, words=words), document.words)
 
 
 def unbalance(document: Document, rng: Random) -> Document:
@@ -146,7 +94,7 @@ def glue(document: Document, rng: Random) -> Document:
     """A word of the page glued to the first word, or a line of it before the text."""
     if rng.random() < 0.5 and document.words[0].isalpha():
         words = [rng.choice(_GLUED) + document.words[0], *document.words[1:]]
-        return _unlemmatised(replace(document, words=words), document.words)
+        return unlemmatised(replace(document, words=words), document.words)
     return insert(document, 0, rng.choice(_META).split())
 
 
@@ -194,22 +142,12 @@ def _resumed(document: Document) -> Document:
 def _begun(values: list[int], i: int) -> int:
     """I-x where nothing of x goes before it is B-x."""
     value = values[i]
-    inside = 0b10101010100 & value  # the bits 2, 4, 6 ...: I- labels
+    inside = INSIDE & value
     if value <= 0 or value & OUTSIDE or inside != value:
         return value
     before = values[i - 1] if i else OUTSIDE
     follows = before < 0 or before & (inside | inside >> 1)
     return value if follows else inside >> 1
-
-
-def _unlemmatised(document: Document, before: Sequence[str]) -> Document:
-    """The lemma of a word that was changed is not known."""
-    if "lemma" not in document.labels:
-        return document
-    lemma = document.labels["lemma"]
-    pairs = zip(document.words, before, lemma, strict=True)
-    kept = [number if new == old else UNLABELLED for new, old, number in pairs]
-    return replace(document, labels={**document.labels, "lemma": kept})
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +165,8 @@ class Damage:
     def __call__(self, document: Document, rng: Random) -> Document:
         """A passage as it might have come; the same for the same generator."""
         if rng.random() < self.rates["rename"]:
-            document = rename(document, rng, self.names)
+            change = rename if "arcs" in document.labels or rng.random() < 0.5 else rewrite
+            document = change(document, rng, self.names)
         for kind, change in _KINDS.items():
             if rng.random() < self.rates[kind] and document.words:
                 document = change(document, rng)

@@ -11,7 +11,7 @@ from random import Random
 from training.document import Document, passages
 from training.labels import Inventory
 from training.lemmas import rule
-from training.sources import columns, conllu, corpus, standoff
+from training.sources import columns, conllu, corpus, silver, standoff
 from training.sources.files import packed
 
 RARE_RULE, RARE_RELATION, RARE_SLOT = 6, 30, 20
@@ -64,6 +64,7 @@ def documents(data: Path, inventory: Inventory, *, full: bool) -> dict[str, list
         "meantime": list(standoff.meantime(data / "meantime/meantime_apple.tar.xz")),
         "litbank": list(standoff.litbank(data / "litbank/litbank.tar.xz")),
     }
+    found["ewt"] = [silver.name(document) for document in found["ewt"]]
     if full:
         found["worldwide"] = list(worldwide(data, dev=False))
         found["polnear"] = list(standoff.polnear(data / "polnear/polnear_train_dev.tar.xz", "train"))

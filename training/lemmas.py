@@ -19,12 +19,3 @@ def rule(word: str, lemma: str) -> str:
     if not same:
         return f"={lemma}"
     return f"{case}{len(base) - same}+{lemma[same:]}"
-
-
-def apply(found: str, word: str) -> str:
-    """The lemma that a rule gives a word; never empty."""
-    if found.startswith("="):
-        return found[1:]
-    cut, _, added = found[1:].partition("+")
-    base = word.lower() if found[0] == "l" else word
-    return base[: len(base) - int(cut)] + added or base

@@ -75,7 +75,7 @@ def score(board: Board, prefix: str, passage: Document, outputs: Outputs, heads:
         elif name != "relations":
             best = outputs[name].argmax(-1)
             known = [i for i, value in enumerate(values) if value >= 0]
-            board.add(f"{prefix}.{name}", ((id(passage), i, int(best[i])) for i in known), ((id(passage), i, values[i]) for i in known))
+            board.add(f"{prefix}.{name}", {(i, int(best[i])) for i in known}, {(i, values[i]) for i in known})
     if "arcs" in passage.labels:
         _score_tree(board, prefix, passage, outputs, heads["relations"])
 

@@ -58,6 +58,12 @@ class Tags:
                 runs[-1:] = [(runs[-1][0], i + 1)] if begun else [*runs[-1:], (i, i + 1)]
         return runs
 
+    def close(self, words: Sequence[str]) -> None:
+        """What is not capitalised is no name, whatever types the data set leaves out."""
+        for i, word in enumerate(words):
+            if not self._taken[i] and word == word.lower():
+                self._sets[i] = OUTSIDE
+
     def sets(self) -> list[int]:
         """One bit set a word; -1 where the word teaches nothing."""
         return self._sets

@@ -21,7 +21,8 @@ import torch
 from torch import Tensor, nn
 
 from training import data as sets
-from training.batch import collate
+from glienicke.annotate.reader.wordpiece import WordPieces
+from training.batch import PIECES, collate
 from training.damage import Damage, Names
 from training.document import Document
 from training.encoder import fetch, load
@@ -29,11 +30,10 @@ from training.labels import Inventory
 from training.loss import losses
 from training.measure import Board, cut, score
 from training.network import Reader
-from training.pieces import Pieces
 from training.sources import conllu, corpus
 
 HERE = Path(__file__).parent
-CITIES = HERE.parent / "src/glienicke/lang/en/cities.txt"
+LISTS = HERE.parent / "src/glienicke/lang/en"
 DEV_PASSAGES = 50
 """Of each development set, while training; `training.evaluate` takes all."""
 
@@ -52,19 +52,22 @@ class Run:
         self.folder = work / ("full" if full else "shipped")
         self.folder.mkdir(parents=True, exist_ok=True)
         fetched = fetch(work)
-        self.pieces = Pieces(fetched / "vocab.txt")
+        lines = (fetched / "vocab.txt").read_text("utf-8").splitlines()
+        self.vocabulary = WordPieces(lines, PIECES)
         self.inventory = inventory(data, self.folder)
         self.heads = self.inventory.heads()
         torch.manual_seed(self.recipe["seed"])
-        self.network = Reader(len(self.pieces.ids), self.heads)
+        self.hidden_piece = lines.index("[MASK]")
+        self.network = Reader(len(lines), self.heads)
         load(self.network.encoder, fetched / "model.safetensors")
         self.network.encoder.pieces.weight.requires_grad_(False)
         self.optimiser = self._optimiser()
         self.step = 0
-        shares = self.recipe["shares_full" if full else "shares"]
-        documents = sets.documents(data, self.inventory, full=full)
-        self.sampler = sets.Sampler(documents, shares, self.recipe["passage"], self.recipe["seed"])
-        names = Names.read(data / "names/popular_names_by_country", CITIES)
+        self.phases = self.recipe["phases"]
+        self._shares = "full" if full else "shares"
+        self.documents = sets.documents(data, self.inventory, full=full)
+        self.sampler = self._sampler(0)
+        names = Names.read(data / "names/popular_names_by_country", LISTS)
         self.damage = Damage(names, self.recipe["damage"])
         self.dev = dev_passages(data, self.inventory, self.recipe["passage"])
 
@@ -72,12 +75,25 @@ class Run:
         encoder = [p for p in self.network.encoder.parameters() if p.requires_grad]
         others = [p for n, p in self.network.named_parameters() if not n.startswith("encoder.")]
         groups = [
-            {"params": [p for p in part if (p.dim() > 1) == decays], "lr": rate, "peak": rate,
+            {"params": [p for p in part if (p.dim() > 1) == decays], "rate": rate,
              "weight_decay": self.recipe["decay"] if decays else 0.0}
-            for part, rate in ((encoder, self.recipe["rate_encoder"]), (others, self.recipe["rate_heads"]))
+            for part, rate in ((encoder, "rate_encoder"), (others, "rate_heads"))
             for decays in (True, False)
         ]  # fmt: skip
         return torch.optim.AdamW(groups)
+
+    def _sampler(self, phase: int) -> sets.Sampler:
+        shares, seed = self.phases[phase][self._shares], self.recipe["seed"] + phase
+        return sets.Sampler(self.documents, shares, self.recipe["passage"], seed)
+
+    def place(self) -> tuple[int, int]:
+        """The phase, and the step within it."""
+        step = self.step
+        for number, phase in enumerate(self.phases):
+            if step < phase["steps"] or number + 1 == len(self.phases):
+                return number, step
+            step -= phase["steps"]
+        raise ValueError("a recipe has phases")
 
     def resume(self) -> None:
         """Go on from the last checkpoint, if there is one; the sampler runs through what was drawn."""
@@ -85,10 +101,15 @@ class Run:
         if path.exists():
             state = torch.load(path, weights_only=True)
             self.network.load_state_dict(state["network"])
+            rates = [group["rate"] for group in self.optimiser.param_groups]
             self.optimiser.load_state_dict(state["optimiser"])
-            for _ in range(state["step"]):
-                self.sampler.draw(self.recipe["words_a_step"])
+            for group, rate in zip(self.optimiser.param_groups, rates, strict=True):
+                group["rate"] = rate
             self.step = state["step"]
+            phase, step = self.place()
+            self.sampler = self._sampler(phase)
+            for _ in range(step):
+                self.sampler.draw(self.recipe["words_a_step"])
 
     def save(self) -> None:
         """Write a checkpoint; a cut leaves the one before."""
@@ -102,25 +123,30 @@ class Run:
         means: dict[str, float] = {}
         begun = time.monotonic()
         self.network.train()
-        while self.step < self.recipe["steps"]:
+        steps = sum(phase["steps"] for phase in self.phases)
+        while self.step < steps:
             for name, value in self._learn().items():
                 means[name] = 0.98 * means.get(name, value) + 0.02 * value
             self.step += 1
             if self.step % 50 == 0:
                 line = "  ".join(f"{name} {value:.3f}" for name, value in means.items())
                 self.log(f"step {self.step}  {time.monotonic() - begun:.0f} s  {line}")
-            if self.step % self.recipe["checkpoint_every"] == 0 or self.step == self.recipe["steps"]:
+            if self.step % self.recipe["checkpoint_every"] == 0 or self.step == steps:
                 self.save()
             if self.step % self.recipe["dev_every"] == 0:
                 self.log(f"step {self.step}  dev  {measure(self, self.dev).line()}")
 
     def _learn(self) -> dict[str, float]:
+        phase, step = self.place()
+        if step == 0:
+            self.sampler = self._sampler(phase)
         rng = Random(f"{self.recipe['seed']}:{self.step}")  # noqa: S311 - to be repeated, not to be secret
         torch.manual_seed(self.recipe["seed"] + self.step)
         drawn = [self.damage(passage, rng) for passage in self.sampler.draw(self.recipe["words_a_step"])]
-        batch = collate([passage for passage in drawn if passage.words], self.pieces, self.heads)
+        batch = collate([passage for passage in drawn if passage.words], self.vocabulary, self.heads)
+        hide(batch.pieces, self.phases[phase]["hidden"], self.hidden_piece)
         for group in self.optimiser.param_groups:
-            group["lr"] = group["peak"] * self._rate()
+            group["lr"] = rate_at(self.phases[phase], group["rate"], step)
         with torch.autocast("cpu", dtype=torch.bfloat16):
             found = losses(self.network, batch, self.heads)
             total = sum((value * self.recipe["weights"][name] for name, value in found.items()), Tensor([0.0]).sum())
@@ -130,16 +156,24 @@ class Run:
         self.optimiser.step()
         return {name: float(value.detach()) for name, value in found.items()}
 
-    def _rate(self) -> float:
-        """Up in a line, then down in a line to nothing."""
-        warm, steps = self.recipe["warm_up"], self.recipe["steps"]
-        return min((self.step + 1) / warm, (steps - self.step) / max(1, steps - warm))
-
     def log(self, line: str) -> None:
         """To the log and to the terminal."""
         with (self.folder / "log.txt").open("a", encoding="utf-8") as log:
             log.write(f"{line}\n")
         print(line, flush=True)
+
+
+def hide(pieces: Tensor, share: float, hidden: int) -> None:
+    """Replace some pieces, in place, so that no single word is relied upon; the first ones of the vocabulary stay."""
+    chosen = (torch.rand(pieces.shape) < share) & (pieces > hidden)
+    pieces[chosen] = hidden
+
+
+def rate_at(phase: dict[str, Any], name: str, step: int) -> float:
+    """The rate at a step of a phase."""
+    first, last = phase[name]
+    left = 1 - max(0, step - phase["warm_up"]) / max(1, phase["steps"] - phase["warm_up"])
+    return float((last + (first - last) * left) * min(1, (step + 1) / phase["warm_up"]))
 
 
 def inventory(data: Path, folder: Path) -> Inventory:
@@ -173,7 +207,7 @@ def measure(run: Run, passages: dict[str, list[Document]]) -> Board:
     with torch.inference_mode(), torch.autocast("cpu", dtype=torch.bfloat16):
         for prefix, group in passages.items():
             for passage in group:
-                batch = collate([passage], run.pieces, run.heads)
+                batch = collate([passage], run.vocabulary, run.heads)
                 outputs = dict(zip(names, run.network(*batch.inputs()), strict=True))
                 score(board, prefix, passage, {n: v[0].float().numpy() for n, v in outputs.items()}, run.heads)
     run.network.train()

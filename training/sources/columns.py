@@ -7,9 +7,9 @@ from pathlib import Path
 
 from training.document import Document
 from training.labels import MENTION_TYPES
-from training.pieces import split_hyphens
 from training.sources.files import members
 from training.spans import Tags, decode
+from training.words import split_hyphens
 
 _UNMARKED = ("group", "facility")
 _PLACE = ("place", "facility")
@@ -73,7 +73,7 @@ def _documents(
                 yield _labelled(documents, tagged, types, unmarked)
                 documents, tagged, number = Document(source), [], 0
             continue
-        for i, piece in enumerate(split_hyphens([row[0]])[0]):
+        for i, piece in enumerate(split_hyphens(row[0])):
             documents.words.append(piece)
             documents.sentence.append(number)
             tagged.append(row[1] if i == 0 or row[1] == "O" else f"I-{row[1][2:]}")
@@ -90,5 +90,6 @@ def _labelled(
             tags.add(start, end, types[kind])
         elif kind.lower() in ("misc", "oth"):
             tags.ignore(start, end)
+    tags.close(document.words)
     document.labels["mentions"] = tags.sets()
     return document

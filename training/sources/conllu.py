@@ -102,6 +102,7 @@ def names(words: list[Word]) -> list[int]:
     for i, word in enumerate(words):
         if word.upos == "PROPN":
             tags.ignore(i, i + 1)
+    tags.close([word.form for word in words])
     return tags.sets()
 
 

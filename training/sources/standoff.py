@@ -54,6 +54,7 @@ def _re3d(text: str, entities: list[dict[str, object]]) -> Document:
             tags.add(start, end, _RE3D[str(entity["type"])])
         else:
             tags.ignore(start, end)
+    tags.close(document.words)
     document.labels["mentions"] = tags.sets()
     return document
 
@@ -87,6 +88,7 @@ def _meantime(root: Xml.Element) -> Document:
     for i, word in enumerate(document.words):
         if word[:1].isupper() and i and document.sentence[i] == document.sentence[i - 1]:
             tags.ignore(i, i + 1)  # a name within a description is not marked
+    tags.close(document.words)
     document.labels["mentions"] = tags.sets()
     return document
 

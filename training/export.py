@@ -1,0 +1,89 @@
+"""Write a trained network as the three files that the program reads: reader.onnx (int8), reader.json, vocab.txt.
+
+    python -m training.export [--full] [--work DIR] [--out DIR]
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+
+from training.batch import LONGEST, PIECES
+from training.labels import Head, Inventory
+from training.network import Reader
+
+HERE = Path(__file__).parent
+INPUTS = ("input_ids", "token_type_ids", "attention_mask", "word_starts", "word_sentence")
+OPSET = 17
+FORMAT = 1
+"""Of reader.json; the program reads no other."""
+LIMITS = {"subwords": 192, "longest": LONGEST, "pieces": PIECES}
+"""Pieces of a passage, of a sentence that stands alone, and of a word."""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command line; returns the exit code."""
+    parser = argparse.ArgumentParser(prog="training.export", description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--work", type=Path, default=HERE / ".work")
+    parser.add_argument("--full", action="store_true", help="the fuller variant")
+    parser.add_argument("--out", type=Path, default=HERE.parent / "src/glienicke/annotate/weights")
+    options = parser.parse_args(arguments)
+    variant = "full" if options.full else "shipped"
+    export(options.work / variant, options.work / "vocab.txt", options.out, variant)
+    return 0
+
+
+def export(run: Path, vocabulary: Path, out: Path, variant: str) -> None:
+    """Write the last checkpoint of a run; each file appears whole or not at all."""
+    out.mkdir(parents=True, exist_ok=True)
+    inventory = Inventory.from_json(json.loads((run / "inventory.json").read_text("utf-8")))
+    heads = inventory.heads()
+    words = vocabulary.read_text("utf-8")
+    state = torch.load(run / "checkpoint.pt", weights_only=True)
+    network = Reader(len(words.splitlines()), heads)
+    network.load_state_dict(state["network"])
+    names = [*network.linear, "arcs", "relations"]
+    with tempfile.TemporaryDirectory(dir=out) as folder:
+        large, small = Path(folder) / "large.onnx", Path(folder) / "reader.onnx"
+        _write(network.eval(), names, large)
+        quantize_dynamic(large, small, per_channel=True, weight_type=QuantType.QInt8)
+        small.replace(out / "reader.onnx")
+    card = {"format": FORMAT, "variant": variant, "steps": state["step"], "limits": LIMITS,
+            "inputs": list(INPUTS), "heads": {name: described(name, heads.get(name)) for name in names}}  # fmt: skip
+    for name, text in (("vocab.txt", words), ("reader.json", json.dumps(card, ensure_ascii=False, indent=1) + "\n")):
+        part = out / f"{name}.part"
+        part.write_text(text, "utf-8")
+        part.replace(out / name)
+
+
+def _write(network: Reader, names: list[str], path: Path) -> None:
+    """Export with every size free but those of the labels."""
+    pieces = torch.tensor([[101, 2000, 2001, 2002, 102, 102], [101, 2000, 2003, 102, 0, 0]])
+    mask = torch.tensor([[1, 1, 1, 1, 1, 1], [1, 1, 1, 1, 0, 0]])
+    starts, sentence = torch.tensor([[1, 2, 3], [1, 2, 0]]), torch.tensor([[0, 0, 1], [0, 0, -1]])
+    axes = {name: {0: "passages", 1: "words" if name.startswith("word_") else "pieces"} for name in INPUTS}
+    axes |= {name: {0: "passages", 1: "words"} for name in names}
+    axes["arcs"] |= {2: "heads"}
+    torch.onnx.export(
+        network, (pieces, torch.ones_like(pieces), mask, starts, sentence), str(path),
+        input_names=list(INPUTS), output_names=names, dynamic_axes=axes, opset_version=OPSET, dynamo=False,
+    )  # fmt: skip
+
+
+def described(name: str, head: Head | None) -> dict[str, Any]:
+    """A head as reader.json describes it."""
+    if head is None:
+        return {"kind": "arcs", "labels": [], "scheme": None}
+    kind = "relations" if name == "relations" else "sigmoid" if head.target == "many" else "softmax"
+    return {"kind": kind, "labels": list(head.labels), "scheme": "bio" if head.bio else None}
+
+
+if __name__ == "__main__":
+    sys.exit(main())
