@@ -94,7 +94,7 @@ def names(words: list[Word]) -> list[int]:
     What else is a proper noun or a capitalised adjective stays open: GUM marks noun phrases, not names.
     """
     tags = Tags(len(words), MENTION_TYPES, ("facility", "group"))
-    for start, end, kind, heads in _entities(words):
+    for start, end, kind, heads in sorted(_entities(words), key=lambda e: e[0] - e[1]):
         head = start + heads[0] - 1
         if kind in _TYPES and head < end and words[head].upos == "PROPN":
             first, last = _run(words, start, end, head, kind)
@@ -108,12 +108,13 @@ def names(words: list[Word]) -> list[int]:
 
 def _run(words: list[Word], start: int, end: int, head: int, kind: str) -> tuple[int, int]:
     first, last = head, head + 1
-    joins = () if kind == "person" else ("of", "for", "and", "the", "&")
+    joins = ("-",) if kind == "person" else ("of", "for", "and", "the", "&", "-")
     while last < end and (words[last].upos == "PROPN" or _joins(words, last, end, joins)):
         last += 1
-    while first > start and words[first - 1].upos == "PROPN":
+    while first > start and (words[first - 1].upos == "PROPN" or _joins(words, first - 1, end, ("-",))):
         first -= 1
-    while kind == "person" and first < head and words[first].form.lower() in TITLES:
+    first += words[first].form == "-"
+    while kind == "person" and first + 1 < last and words[first].form.lower() in TITLES:
         first += 1
     return first, last
 
@@ -125,7 +126,7 @@ def _joins(words: list[Word], at: int, end: int, joins: tuple[str, ...]) -> bool
 
 
 def _entities(words: list[Word]) -> list[tuple[int, int, str, list[int]]]:
-    """Start, end, type and head positions of the entities of a sentence, inner ones first."""
+    """Start, end, type and head positions of the entities of a sentence."""
     waiting: list[tuple[str, int, str, list[int]]] = []
     found: list[tuple[int, int, str, list[int]]] = []
     for i, word in enumerate(words):

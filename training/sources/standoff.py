@@ -32,14 +32,15 @@ def re3d(folder: Path) -> Iterator[Document]:
         for entity in _lines(source / "entities.json"):
             entities.setdefault(str(entity["documentId"]), []).append(entity)
         for text in _lines(source / "documents.json"):
-            yield _re3d(str(text["text"]), entities.get(str(text["_id"]), []))
+            yield re3d_document(str(text["text"]), entities.get(str(text["_id"]), []))
 
 
 def _lines(path: Path) -> list[dict[str, object]]:
     return [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
 
 
-def _re3d(text: str, entities: list[dict[str, object]]) -> Document:
+def re3d_document(text: str, entities: list[dict[str, object]]) -> Document:
+    """A text with its entities."""
     document, aligned = words.document("re3d", text)
     tags = Tags(len(document.words), MENTION_TYPES, ("facility",))
     for entity in sorted(entities, key=lambda e: int(str(e["begin"])) - int(str(e["end"]))):
@@ -63,10 +64,11 @@ def meantime(path: Path) -> Iterator[Document]:
     """Wikinews: mentions by name of persons, places and organisations; names of products are no names of ours."""
     for name, text in members(path, ".xml"):
         if name.startswith(("intra_cross", "./intra_cross")):
-            yield _meantime(Xml.fromstring(text))  # noqa: S314 - a data set that was fetched, not what comes in
+            yield meantime_document(Xml.fromstring(text))  # noqa: S314 - a data set that was fetched, not what comes in
 
 
-def _meantime(root: Xml.Element) -> Document:
+def meantime_document(root: Xml.Element) -> Document:
+    """A text with the names that refer to an entity."""
     tokens = root.findall("token")
     place = {token.get("t_id"): i for i, token in enumerate(tokens)}
     document = Document("meantime", [t.text or "" for t in tokens], [int(t.get("sentence", "0")) for t in tokens])
@@ -101,10 +103,11 @@ def litbank(path: Path) -> Iterator[Document]:
             texts[name.removesuffix(".txt")] = text
     for name, marks in members(path, ".ann"):
         if "quotations/" in name and name.removesuffix(".ann") in texts:
-            yield _litbank(texts[name.removesuffix(".ann")], marks)
+            yield litbank_document(texts[name.removesuffix(".ann")], marks)
 
 
-def _litbank(text: str, marks: str) -> Document:
+def litbank_document(text: str, marks: str) -> Document:
+    """A text of a sentence a line with its rows of quotations."""
     lines = [line.split() for line in text.splitlines()]
     starts = [0]
     for line in lines:
@@ -129,10 +132,11 @@ def polnear(path: Path, part: str) -> Iterator[Document]:
     for name, text in members(path, ".txt"):
         article = name.rsplit("/", 1)[-1].removesuffix(".txt")
         if f"{part}/" in name and article in notes:
-            yield _polnear(text, notes[article])
+            yield polnear_document(text, notes[article])
 
 
-def _polnear(text: str, notes: str) -> Document:
+def polnear_document(text: str, notes: str) -> Document:
+    """A text with its brat annotations; what lies within a content is not marked."""
     document, aligned = words.document("polnear", text)
     tags = Tags(len(document.words), QUOTE_TYPES)
     found = re.finditer(r"^T\d+\t(Source|Cue|Content) ([\d ;]+)\t", notes, re.MULTILINE)
