@@ -1,10 +1,11 @@
 # Every target sets up what it needs by itself: python 3.11 or newer is all there has to be.
 PYTHON ?= python3
 STORY ?=
+DATA ?= ../shared/data
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: demo test eval benchmark format
+.PHONY: demo test eval benchmark format weights weights-full
 .DEFAULT_GOAL := test
 
 # The stamp is newer than pyproject.toml once the environment has what that file asks for.
@@ -37,3 +38,18 @@ benchmark: $(READY)
 format: $(READY)
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
+
+# The reading model, from nothing: about 75 minutes on one core; it goes on where it was stopped.
+weights: $(READY)
+	$(BIN)/python -m pip install --quiet --editable '.[train]'
+	$(BIN)/python -m training.train --data $(DATA)
+	$(BIN)/python -m training.export
+	$(BIN)/python -m training.evaluate --data $(DATA) --out training/.work/shipped/figures.json
+	$(BIN)/python -m training.card
+
+# The same with two sets that have no licence, for those who may use them; nothing of it goes into the package.
+weights-full: $(READY)
+	$(BIN)/python -m pip install --quiet --editable '.[train]'
+	$(BIN)/python -m training.train --full --data $(DATA)
+	$(BIN)/python -m training.export --full --out training/.work/full/weights
+	$(BIN)/python -m training.evaluate --data $(DATA) --weights training/.work/full/weights --out training/.work/full/figures.json

@@ -1,1 +1,1 @@
-"""How the reading model comes about: data, network, training, export and evaluation. Nothing here ships but its result."""
+"""How the reading model comes about: data, network, training, export and evaluation. Only its result ships."""

@@ -98,8 +98,7 @@ def _bits(rows: Sequence[Sequence[int]], width: int, labels: int, *, partial: bo
             if value < 0 or (partial and value & full == full):
                 continue
             mask[row, i] = True
-            while value:
-                label = (value & -value).bit_length() - 1
-                found[row, i, label] = 1.0
-                value &= value - 1
+            for label in range(value.bit_length()):
+                if value >> label & 1:
+                    found[row, i, label] = 1.0
     return found, mask

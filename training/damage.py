@@ -10,18 +10,11 @@ from dataclasses import dataclass, replace
 from random import Random
 
 from training.document import UNLABELLED, Document
+from training.lists import GLUED, LINES, PRONOUNS, QUOTATION, STRAY
 from training.names import INSIDE, OUTSIDE, Names, rename, rewrite, unlemmatised
 
 MARKS = frozenset(",.;:\"'“”‘’()-–—!?")
-QUOTATION = frozenset("\"“”«»„")
-_STYLES = (("“", "”"), ('"', '"'), ("«", "»"), ("„", "“"), ("''", "''"))
-_STRAY = (",", ".", "-", "—", "*", "|", "___", "[", "]", "…", "''", "?")
-_GLUED = ("ago", "Share", "Updated", "2023", "GMT", "Photo", "Reuters", "min", "Read", "AFP", "pm", "Source")
-_META = (
-    "Share this article", "Updated 14:32 GMT", "2 hours ago", "Photo : Handout", "Read more", "Subscribe now",
-    "12 March 2021 | 09:15", "Advertisement", "By Staff Writer", "Comments ( 3 )", "Follow us on Telegram",
-)  # fmt: skip
-_PRONOUNS = {"he": "she", "she": "he", "his": "her", "him": "her", "her": "his", "it": "he", "its": "his"}
+MARKING = frozenset("".join(mark for pair in QUOTATION for mark in pair)) - {"'"} | {"''", "``"}
 
 
 def garble(document: Document, rng: Random) -> Document:
@@ -56,7 +49,7 @@ def mix_pronouns(document: Document, rng: Random) -> Document:
     """A translation's wrong pronouns."""
     words = list(document.words)
     for i, word in enumerate(words):
-        other = _PRONOUNS.get(word.lower())
+        other = PRONOUNS.get(word.lower())
         if other and rng.random() < 0.5:
             words[i] = other.capitalize() if word[:1].isupper() else other
     return unlemmatised(replace(document, words=words), document.words)
@@ -64,10 +57,10 @@ def mix_pronouns(document: Document, rng: Random) -> Document:
 
 def restyle(document: Document, rng: Random) -> Document:
     """Other quotation marks; opening and closing ones by turns."""
-    style = rng.choice(_STYLES)
+    style = rng.choice(QUOTATION)
     words, opened = list(document.words), False
     for i, word in enumerate(words):
-        if word in QUOTATION or word in ("''", "``"):
+        if word in MARKING:
             words[i] = style[opened]
             opened = not opened
     return unlemmatised(replace(document, words=words), document.words)
@@ -75,7 +68,7 @@ def restyle(document: Document, rng: Random) -> Document:
 
 def unbalance(document: Document, rng: Random) -> Document:
     """One quotation mark is lost."""
-    marks = [i for i, word in enumerate(document.words) if word in QUOTATION]
+    marks = [i for i, word in enumerate(document.words) if word in MARKING]
     return without(document, {rng.choice(marks)}) if marks else document
 
 
@@ -87,15 +80,15 @@ def drop_marks(document: Document, rng: Random) -> Document:
 
 def stray_mark(document: Document, rng: Random) -> Document:
     """A mark that belongs to nothing."""
-    return insert(document, rng.randrange(len(document.words) + 1), [rng.choice(_STRAY)])
+    return insert(document, rng.randrange(len(document.words) + 1), [rng.choice(STRAY)])
 
 
 def glue(document: Document, rng: Random) -> Document:
     """A word of the page glued to the first word, or a line of it before the text."""
     if rng.random() < 0.5 and document.words[0].isalpha():
-        words = [rng.choice(_GLUED) + document.words[0], *document.words[1:]]
+        words = [rng.choice(GLUED) + document.words[0], *document.words[1:]]
         return unlemmatised(replace(document, words=words), document.words)
-    return insert(document, 0, rng.choice(_META).split())
+    return insert(document, 0, rng.choice(LINES).split())
 
 
 def without(document: Document, dropped: set[int]) -> Document:
@@ -107,7 +100,9 @@ def without(document: Document, dropped: set[int]) -> Document:
     labels = {head: [values[i] for i in kept] for head, values in document.labels.items()}
     if "arcs" in labels:
         labels["arcs"] = [place.get(a - 1, -2) + 1 if a > 0 else a for a in labels["arcs"]]
-    return _resumed(Document(document.source, [document.words[i] for i in kept], [document.sentence[i] for i in kept], labels))
+    return _resumed(
+        Document(document.source, [document.words[i] for i in kept], [document.sentence[i] for i in kept], labels)
+    )
 
 
 def insert(document: Document, at: int, words: Sequence[str]) -> Document:

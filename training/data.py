@@ -52,9 +52,7 @@ def documents(data: Path, inventory: Inventory, *, full: bool) -> dict[str, list
     """The documents to learn from, by data set; the closed sets only for the fuller variant."""
     lemma = {name: number for number, name in enumerate(inventory.lemma)}
     relations = {name: number for number, name in enumerate(inventory.relations)}
-    found = {
-        name: list(conllu.read(path, name, lemma, relations)) for name, path in treebanks(data).items()
-    }
+    found = {name: list(conllu.read(path, name, lemma, relations)) for name, path in treebanks(data).items()}
     found |= {
         "corpus": list(corpus.read("train", inventory.slots)),
         "uner": list(columns.uner(data / "ud/uner_ewt/en_ewt-ud-dev.iob2")),

@@ -62,5 +62,3 @@ def load(encoder: Encoder, path: Path) -> None:
     for old, new in pairs.items():
         state |= {f"{new}.{part}": given[f"{old}.{part}"] for part in ("weight", "bias")}
     encoder.load_state_dict(state)
-
-

@@ -12,6 +12,7 @@ import json
 import sys
 import tomllib
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 from glienicke.annotate.reader.files import WEIGHTS
@@ -68,9 +69,7 @@ def _development(data: Path, heads: dict[str, Head]) -> Iterator[tuple[str, Iter
             yield "worldwide", [document]
 
 
-def _score(
-    board: Board, prefix: str, documents: Iterable[Document], network: Network, heads: dict[str, Head]
-) -> None:
+def _score(board: Board, prefix: str, documents: Iterable[Document], network: Network, heads: dict[str, Head]) -> None:
     found = list(cut(documents, PASSAGE))
     encoded = [_passage(document, network, number) for number, document in enumerate(found)]
     for passage, outputs in network.run(encoded):
@@ -82,7 +81,7 @@ def _passage(document: Document, network: Network, number: int) -> Passage:
     vocabulary = network.vocabulary
     passage = Passage(number, 0, [vocabulary.first], [0])
     edges = boundaries(document)
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         words = document.words[start:end]
         pieces = [vocabulary.pieces(word) for word in words]
         while len(passage.pieces) + sum(map(len, pieces)) > network.limits.sentence:

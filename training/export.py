@@ -1,6 +1,6 @@
 """Write a trained network as the three files that the program reads: reader.onnx (int8), reader.json, vocab.txt.
 
-    python -m training.export [--full] [--work DIR] [--out DIR]
+python -m training.export [--full] [--work DIR] [--out DIR]
 """
 
 from __future__ import annotations

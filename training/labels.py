@@ -11,7 +11,10 @@ from typing import Any
 MENTION_TYPES = ("person", "place", "organisation", "group", "facility")
 TITLE_TYPES = ("title", "nominal")
 QUOTE_TYPES = ("source", "cue", "content")
-UPOS = tuple("ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split())
+UPOS = (
+    "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM",
+    "VERB", "X",
+)  # fmt: skip
 MODALITIES = ("asserted", "reported", "possible", "planned", "conditional", "negated")
 SCHEMA = Path(__file__).parent.parent / "src/glienicke/schema"
 

@@ -12,6 +12,8 @@ from training.document import ROOT, Document, passages
 from training.labels import Head
 from training.spans import Span, decode
 
+ENOUGH = 0.8
+"""Overlap at which two contents are the same, as in `eval/score`."""
 Scores = NDArray[np.float32]
 Outputs = dict[str, Scores]
 """The scores of each head over the words of one passage, [W,L]; "arcs" [W,W+1]."""
@@ -108,6 +110,25 @@ def _score_spans(board: Board, name: str, values: Sequence[int], scores: Scores,
         said = {s for s in found if s[2] == kind and (s in right or not free & set(range(s[0], s[1])))}
         if right or said:
             board.add(f"{name}.{kind}", said, right)
+        if kind == "content" and (right or said):
+            board.add(f"{name}.{kind}.overlap", *_paired(said, right))
+
+
+def _paired(found: set[Span], wanted: set[Span]) -> tuple[set[Span], set[Span]]:
+    """Found spans with those in the place of themselves that they overlap well enough, each once."""
+    paired, left = set[Span](), set(wanted)
+    for span in sorted(found):
+        best = max(left, key=lambda other: _overlap(span, other), default=span)
+        good = best in left and _overlap(span, best) >= ENOUGH
+        left -= {best} if good else set()
+        paired.add(best if good else (*span[:2], "wrong"))
+    return paired, wanted
+
+
+def _overlap(one: Span, other: Span) -> float:
+    """Words in both of the words in either."""
+    both = min(one[1], other[1]) - max(one[0], other[0])
+    return max(0, both) / (max(one[1], other[1]) - min(one[0], other[0]))
 
 
 def _score_many(board: Board, name: str, values: Sequence[int], scores: Scores, head: Head) -> None:

@@ -11,6 +11,7 @@ from random import Random
 
 from training.document import UNLABELLED, Document
 from training.labels import MENTION_TYPES
+from training.lists import PARTICLES
 
 OUTSIDE = 1
 _PLACE = 2 * MENTION_TYPES.index("place")
@@ -19,7 +20,6 @@ _GROUP = 2 * MENTION_TYPES.index("group")
 _BIO = ("mentions", "titles", "quotes")
 INSIDE = 0b10101010100
 """The bits 2, 4, 6 ...: I- labels."""
-_PARTICLES = ("al -", "Al -", "el -", "bin", "ibn", "Abu", "Abdul", "de", "da", "van", "von", "dos", "Ould", "ben")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,9 @@ class Names:
         cities = (lists / "cities.txt").read_text("utf-8").splitlines()
         lines = (lists / "korean_syllables.txt").read_text("utf-8").splitlines()
         syllables = sorted({word for line in lines if not line.startswith("#") for word in line.split()})
-        return cls(*columns, sorted(c for c in cities if c.isalpha() and c.istitle()), syllables, *_states(lists, cities))
+        return cls(
+            *columns, sorted(c for c in cities if c.isalpha() and c.istitle()), syllables, *_states(lists, cities)
+        )
 
 
 def is_label(labels: int, kind: int) -> bool:
@@ -153,7 +155,7 @@ def invented(rng: Random, names: Names) -> tuple[list[str], list[str]]:
     if kind == 0:
         given = [*given, "-", rng.choice(names.given).lower() if rng.random() < 0.5 else rng.choice(names.given)]
     elif kind == 1:
-        family = [*rng.choice(_PARTICLES).split(), *family]
+        family = [*rng.choice(PARTICLES).split(), *family]
     elif kind == 2:
         given = [*given, f"{rng.choice('ABCDEFGHJKLMNPRSTVW')}."]
     elif kind == 3:

@@ -29,7 +29,7 @@ class Tags:
         self._sets = [self._default] * size
         self._taken = [False] * size
 
-    def _bit(self, kind: str, first: bool) -> int:  # noqa: FBT001
+    def _bit(self, kind: str, first: bool) -> int:
         return 1 << (2 * self._types[kind] + (1 if first else 2))
 
     def add(self, start: int, end: int, kinds: str | Sequence[str], *, optional: bool = False) -> bool:

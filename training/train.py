@@ -20,8 +20,8 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
-from training import data as sets
 from glienicke.annotate.reader.wordpiece import WordPieces
+from training import data as sets
 from training.batch import PIECES, collate
 from training.damage import Damage, Names
 from training.document import Document

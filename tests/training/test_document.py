@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from training.document import Document, boundaries, passages
 
-TWO = Document("made", "Anna left . Bert stayed .".split(), [0, 0, 0, 1, 1, 1], {"arcs": [2, 0, 2, 5, 0, 5]})
+TWO = Document("made", ["Anna", "left", ".", "Bert", "stayed", "."], [0, 0, 0, 1, 1, 1], {"arcs": [2, 0, 2, 5, 0, 5]})
 
 
 def test_cut_counts_sentences_and_heads_from_its_own_beginning() -> None:

@@ -10,12 +10,10 @@ from typing import NamedTuple
 from training.document import ROOT, UNLABELLED, Document
 from training.labels import MENTION_TYPES, UPOS
 from training.lemmas import rule
+from training.lists import OPEN_GENRES, TITLES
 from training.sources.files import packed
-from training.sources.titles import TITLES
 from training.spans import Tags
 
-OPEN_GENRES = frozenset("academic bio conversation court interview news speech textbook vlog voyage".split())
-"""Of GUM's genres those whose texts may be used commercially."""
 _TYPES = {"person": "person", "place": "place", "organization": "organisation"}
 _OPENING = re.compile(r"\((\d+)-([a-z]+)-[^()|]*?-([\d,]+)-[a-z]+(?:-([^()]*))?\)?|(\d+)\)")
 
@@ -85,7 +83,7 @@ def _append(document: Document, words: list[Word], lemma: dict[str, int], relati
 
 def relation_number(relation: str, relations: dict[str, int]) -> int:
     """The number of a relation, or of it without its subtype."""
-    return relations.get(relation, relations.get(relation.split(":")[0], UNLABELLED))
+    return relations.get(relation, relations.get(relation.split(":", maxsplit=1)[0], UNLABELLED))
 
 
 def names(words: list[Word]) -> list[int]:

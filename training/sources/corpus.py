@@ -11,15 +11,13 @@ from corpus.case import Case
 from training import words
 from training.document import UNLABELLED, Document
 from training.labels import MENTION_TYPES, MODALITIES, QUOTE_TYPES, TITLE_TYPES, bits, claim_types, stances
+from training.lists import FACILITIES
 from training.spans import Tags
 from training.words import Aligned
 
 STORIES = Path(__file__).parent.parent.parent / "corpus"
 _TYPES = {"P": "person", "S": "place", "O": "organisation", "L": "place", "G": ("group", "organisation"), "A": "person"}
 _NAMES = frozenset(("name", "garbled", "variant", "metonym", "demonym"))
-_FACILITIES = frozenset("airport prison jail colony camp station bridge hospital centre center base crossing checkpoint "
-                        "port hotel embassy palace school university court barracks penitentiary terminal church mosque "
-                        "market farm mine village".split()) - {"village", "court", "university", "embassy"}  # fmt: skip
 Gold = dict[str, Any]
 
 
@@ -73,7 +71,7 @@ def mention_type(mention: Gold) -> str | tuple[str, ...]:
     """The label of a name: a people's name is a group, a prison or an airport a facility."""
     if mention["kind"] == "demonym":
         return "group"
-    if mention["entity"][0] == "L" and _FACILITIES & set(mention["text"].lower().split()):
+    if mention["entity"][0] == "L" and FACILITIES & set(mention["text"].lower().split()):
         return "facility"
     return _TYPES[mention["entity"][0]]
 
@@ -177,6 +175,7 @@ def _stances(size: int, gold: Gold, aligned: Aligned) -> list[int]:
 
 
 def _slots(document: Document, gold: Gold, aligned: Aligned, slots: dict[str, int]) -> list[int]:
+    """What fills a slot, in the sentences of the evidence; within the evidence if it is there."""
     found = [0] * len(document.words)
     for claim in gold["claims"]:
         evidence = _evidence(claim, aligned)
@@ -185,19 +184,16 @@ def _slots(document: Document, gold: Gold, aligned: Aligned, slots: dict[str, in
             number = slots.get(f"{claim['type']}.{slot}")
             if number is None or value is None or not evidence:
                 continue
-            for start, end in _fillers(value, document, gold, aligned, evidence, sentences):
+            near = [span for span in fillers(value, gold, aligned) if document.sentence[span[0]] in sentences]
+            for start, end in [span for span in near if span[0] in evidence] or near:
                 for i in range(start, end):
                     found[i] |= 1 << number
     return found
 
 
-def _fillers(
-    value: object, document: Document, gold: Gold, aligned: Aligned, evidence: list[int], sentences: set[int]
-) -> list[tuple[int, int]]:
-    """The mentions and times in the sentences of the evidence that fill a slot; those within it if there are any."""
+def fillers(value: object, gold: Gold, aligned: Aligned) -> list[tuple[int, int]]:
+    """The mentions and times that say what a slot holds."""
     wanted = set(value) if isinstance(value, list) and all(isinstance(v, str) for v in value) else {str(value)}
     items = [(m, m["entity"]) for m in gold["mentions"]] + [(t, t["value"]) for t in gold["times"]]
     spans = [aligned(item["start"], item["end"]) for item, key in items if key in wanted]
-    near = [s for s in spans if s[0] < s[1] and document.sentence[s[0]] in sentences]
-    inside = [s for s in near if s[0] in set(evidence)]
-    return inside or near
+    return [span for span in spans if span[0] < span[1]]

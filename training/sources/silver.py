@@ -15,7 +15,7 @@ from glienicke.annotate.sentences import split_sentences
 from glienicke.model import Span, Zone
 from training.document import Document
 from training.labels import MENTION_TYPES, UPOS
-from training.sources.titles import TITLES
+from training.lists import TITLES
 from training.spans import Tags
 
 _TYPES = {"person": "person", "state": "place", "place": "place", "organization": "organisation"}
@@ -35,9 +35,9 @@ def name(document: Document) -> Document:
         first, last = place.get(start), ends.get(end)
         if first is None or last is None:
             continue
-        if kind == "group" and all(upos[i] in (_PROPER, _ADJECTIVE) for i in range(first, last)):
-            tags.add(first, last, kind)
-        elif kind in MENTION_TYPES and _is_run(document, first, last):
+        if (kind == "group" and all(upos[i] in (_PROPER, _ADJECTIVE) for i in range(first, last))) or (
+            kind in MENTION_TYPES and _is_run(document, first, last)
+        ):
             tags.add(first, last, kind)
     for i, word in enumerate(document.words):
         if word not in _CALENDAR and (upos[i] == _PROPER or (upos[i] == _ADJECTIVE and word[:1].isupper())):

@@ -11,8 +11,8 @@ from xml.etree import ElementTree as Xml
 from training import words
 from training.document import Document
 from training.labels import MENTION_TYPES, QUOTE_TYPES
+from training.lists import TITLES
 from training.sources.files import members
-from training.sources.titles import TITLES
 from training.spans import Tags
 
 _RE3D = {"Person": "person", "Location": ("place", "facility"), "Nationality": "group",
@@ -51,7 +51,12 @@ def re3d_document(text: str, entities: list[dict[str, object]]) -> Document:
         start, end = aligned(int(str(entity["begin"])) + (article.end() if article else 0), int(str(entity["end"])))
         named = document.words[start:end]
         titled = entity["type"] == "Person" and TITLES & {word.lower() for word in named}
-        if named and not titled and all(word[:1].isupper() or len(word) < 4 for word in named) and named[-1][:1].isupper():
+        if (
+            named
+            and not titled
+            and all(word[:1].isupper() or len(word) < 4 for word in named)
+            and named[-1][:1].isupper()
+        ):
             tags.add(start, end, _RE3D[str(entity["type"])])
         else:
             tags.ignore(start, end)

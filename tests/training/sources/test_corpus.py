@@ -8,7 +8,7 @@ from training.sources import corpus
 TEXT = "Envoy Vera Halm said on Monday that Omar Brandvik was held by Danish guards in Skagen prison."
 
 
-def span(words: str, **more: Any) -> dict[str, Any]:  # noqa: ANN401
+def span(words: str, **more: Any) -> dict[str, Any]:
     return {"start": TEXT.index(words), "end": TEXT.index(words) + len(words), "text": words, **more}
 
 
@@ -71,9 +71,7 @@ def test_a_speaker_within_the_cue_is_the_source() -> None:
     text = "He left, according to the envoy."
     gold = {
         "mentions": [{"start": 22, "end": 31, "entity": "P:e", "kind": "nominal"}],
-        "quotes": [
-            {"speaker": "P:e", "stance": [], "cue": {"start": 9, "end": 31}, "content": {"start": 0, "end": 7}}
-        ],
+        "quotes": [{"speaker": "P:e", "stance": [], "cue": {"start": 9, "end": 31}, "content": {"start": 0, "end": 7}}],
         "claims": [],
         "times": [],
     }

@@ -31,9 +31,12 @@ def test_re3d_leaves_descriptions_open_and_skips_the_closed_source(tmp_path: Pat
 def test_meantime_reads_names_only() -> None:
     page = """<Document><token t_id="1" sentence="0">The</token><token t_id="2" sentence="0">firm</token>
       <token t_id="3" sentence="0">Halmware</token>
-      <Markables><ENTITY_MENTION m_id="1" syntactic_type="NOM"><token_anchor t_id="1"/><token_anchor t_id="2"/></ENTITY_MENTION>
-      <ENTITY_MENTION m_id="2" syntactic_type="NAM"><token_anchor t_id="3"/></ENTITY_MENTION><ENTITY m_id="9" ent_type="ORG"/></Markables>
-      <Relations><REFERS_TO r_id="1"><source m_id="1"/><source m_id="2"/><target m_id="9"/></REFERS_TO></Relations></Document>"""
+      <Markables>
+      <ENTITY_MENTION m_id="1" syntactic_type="NOM"><token_anchor t_id="1"/><token_anchor t_id="2"/></ENTITY_MENTION>
+      <ENTITY_MENTION m_id="2" syntactic_type="NAM"><token_anchor t_id="3"/></ENTITY_MENTION>
+      <ENTITY m_id="9" ent_type="ORG"/></Markables>
+      <Relations><REFERS_TO r_id="1"><source m_id="1"/><source m_id="2"/><target m_id="9"/></REFERS_TO></Relations>
+      </Document>"""
     document = standoff.meantime_document(Xml.fromstring(page))
     assert shown(document.words, document.labels["mentions"], MENTION_TYPES) == "The firm Halmware/B-organisation"
 
