@@ -1,9 +1,10 @@
-"""How far two annotators agree: `python -m eval.agreement [--errors N]`.
+"""How far two annotators agree: `python -m eval.agreement [--errors N] [--write]`.
 
 corpus/second/<story>/annotations holds what a second reader annotated, blind, of some reports of a story. The scorer
 compares the second reading, taken as a record, with the first: F1 is symmetric, so it is the agreement per layer.
 What either marked as optional is no disagreement where the other lacks it: all that the second marked may find what
 the first requires, but only what the second requires too must be in the first.
+`--write` keeps the figures in docs/corpus.md; a test fails where they are stale.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from pathlib import Path
 from typing import Any
 
 from corpus import build
+from corpus.marked import replaced
+from corpus.tables import GUIDE
 from eval.cases import STORIES
 from eval.run import Scored, merged, score, show
 
@@ -24,6 +27,20 @@ sys.path.insert(0, str(Path(__file__).parent / "score"))
 from test_score import perfect_record
 
 SECOND = STORIES.parent / "second"
+SHOWN = {
+    "zones": "zones",
+    "names": "names",
+    "times": "times",
+    "time value": "with value",
+    "quotes": "quotes",
+    "quote speaker": "speaker",
+    "quote cue": "cue",
+    "stances": "stances",
+    "claims": "claims",
+    "claims lenient": "claims, lenient",
+    "claim evidence": "evidence",
+    "entities": "coreference",
+}
 LAYERS = ("facts", "same_utterance")  # layers of a whole case: not judged on some of its reports
 OPTIONAL = ("times", "quotes", "claims")  # layers in which items may be optional
 PRECISION = ("record", "right")
@@ -66,19 +83,44 @@ def required_only(gold: dict[str, Any]) -> dict[str, Any]:
     return {**gold, "reports": reports}
 
 
+def all_compared() -> dict[str, score.Scorer]:
+    """The scorers of all stories of which something was read twice."""
+    stories = sorted(path.name for path in SECOND.iterdir() if path.is_dir()) if SECOND.is_dir() else []
+    return {story: compared(story) for story in stories}
+
+
+def rows(scorers: dict[str, score.Scorer]) -> str:
+    """How much was read twice, and the table, in Markdown."""
+    table, _ = merged(scorers)
+    reports = sum(len(scorer.gold["reports"]) for scorer in scorers.values())
+    sizes = ", ".join(f"{table[layer]['all']['gold']} {layer}" for layer in ("names", "times", "quotes", "claims"))
+    figures = (f"{table[measure]['all']['f1']:.2f}" for measure in SHOWN)
+    return "\n".join(
+        [
+            f"{reports} reports of {len(scorers)} stories ({sizes}).",
+            "",
+            f"| {' | '.join(SHOWN.values())} |",
+            "|---" * len(SHOWN) + "|",
+            f"| {' | '.join(figures)} |",
+        ]
+    )
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--errors", type=int, default=0, metavar="N", help="list up to N disagreements per layer")
+    parser.add_argument("--write", action="store_true", help="keep the figures in docs/corpus.md")
     args = parser.parse_args(arguments)
-    stories = sorted(path.name for path in SECOND.iterdir() if path.is_dir()) if SECOND.is_dir() else []
-    scorers = {story: compared(story) for story in stories}
+    scorers = all_compared()
     reports = sum(len(scorer.gold["reports"]) for scorer in scorers.values())
-    print(f"{reports} reports of {len(stories)} stories read twice")
-    if not stories:
+    print(f"{reports} reports of {len(scorers)} stories read twice")
+    if not scorers:
         return 0
     table, errors = merged(scorers)
-    show(Scored("agreement", table, stories, errors), args.errors, {})
+    show(Scored("agreement", table, list(scorers), errors), args.errors, {})
+    if args.write:
+        GUIDE.write_text(replaced(GUIDE.read_text("utf-8"), "agreement", rows(scorers)), "utf-8")
     return 0
 
 

@@ -61,7 +61,7 @@ def test_every_state_of_the_talks_occurs(stories: list[Case]) -> None:
 @pytest.mark.parametrize(
     ("layer", "name", "least"),
     [
-        ("phenomena", "garbled mentions", 80),
+        ("mentions", "garbled", 80),
         ("phenomena", "anonymous sources", 60),
         ("facts", "disputed", 60),
         ("facts", "refined", 60),
