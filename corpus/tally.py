@@ -65,7 +65,7 @@ def _count_report(found: dict[str, Counter[str]], gold: Json, text: str) -> None
             "quotes without a named speaker": sum(quote["speaker"] is None for quote in gold["quotes"]),
             "vague times": sum("interval" in time for time in gold["times"]),
             "reports without a date of their own": int(gold["report"]["published"]["basis"] != "stated"),
-            "copies and rewrites": int(bool(gold["report"]["copy_of"])),
+            "copies and rewrites": len(gold["report"]["derives_from"]),
             "appeals and boilerplate": drop.count("boilerplate"),
             "artefacts of scraping": drop.count("artefact"),
         }

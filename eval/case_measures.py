@@ -4,13 +4,15 @@ garbled names joined: garbled mentions that are in one cluster with right spelli
     "garbled names" cannot tell: a cluster of one garbled name stands for its owner, too. Precision: of the garbled
     mentions that were joined with other names, those whose cluster is mostly their owner's. Recall: of those whose
     owner has another name somewhere in the story.
-copies: pairs of reports of which one copies or rewrites the other, without regard to which.
+copies: pairs of reports of which one copies or rewrites the other, without regard to which. Two that took from a third
+    count for neither side.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 
+from eval.baselines.story import SHARED_ORIGIN, sources
 from eval.run import score
 
 Where = tuple[str, tuple[int, int]]
@@ -42,16 +44,17 @@ def garbled_joined(scorer: score.Scorer) -> None:
 def copies(scorer: score.Scorer) -> None:
     """Count the pairs of reports."""
     heads = {rid: report["report"] for rid, report in scorer.gold["reports"].items()}
-    want = {frozenset((rid, head["copy_of"])) for rid, head in heads.items() if head.get("copy_of")}
+    want = {frozenset((rid, other)) for rid, head in heads.items() for other in sources(head)}
+    free = {frozenset((rid, link["report"])) for rid, head in heads.items() for link in head.get("derives_from") or ()}
     got = {
         frozenset((scorer.reports.get(report["id"]), scorer.reports.get(link.get("report"))))
         for report in scorer.record["reports"]
         for link in report.get("derives_from") or ()
-        if link.get("kind") != "shared-origin"
+        if link.get("kind") != SHARED_ORIGIN
     }
     scorer.add(
         "copies",
         "case",
         [(" ".join(sorted(pair)), pair in got) for pair in want],
-        [(" ".join(sorted(map(str, pair))), pair in want) for pair in got],
+        [(" ".join(sorted(map(str, pair))), pair in want) for pair in got - (free - want)],
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Any, ClassVar
 
-from eval.baselines.story import Baseline, Example, Json, Page, Story, best_cut, blank
+from eval.baselines.story import Baseline, Example, Json, Page, Story, best_cut, blank, sources
 
 PERMUTATIONS = 256  # a standard error of about 0.06
 REPORT_GRAM, QUOTE_GRAM = 5, 1  # quotes are short, and their wording changes: runs of words hardly repeat
@@ -28,9 +28,9 @@ class MinHashCopies(Baseline):
         """The cuts that do best on the train part."""
         copies, quotes = [], []
         for example in train:
-            heads = {rid: gold["report"] for rid, gold in example.gold["reports"].items()}
+            of = {rid: sources(gold["report"]) for rid, gold in example.gold["reports"].items()}
             for score, a, b in _alike_reports(example.story):
-                copies.append((score, heads[a.id]["copy_of"] == b.id or heads[b.id]["copy_of"] == a.id))
+                copies.append((score, b.id in of[a.id] or a.id in of[b.id]))
             ids = [quote["id"] for gold in example.gold["reports"].values() for quote in gold["quotes"]]
             same = {frozenset(pair) for pair in example.gold["same_utterance"]}
             quotes += [(score, {ids[a], ids[b]} in same) for score, a, b in _alike_quotes(example.story)]

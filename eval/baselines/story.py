@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 Json = dict[str, Any]
+SHARED_ORIGIN = "shared-origin"  # both took from a third: neither is the other's copy
 NAMES = ("name", "garbled", "variant")  # the kinds of mention that the scorer counts as names
 
 
@@ -85,6 +86,12 @@ def _page(rid: str, gold: Json) -> Page:
         tuple(span(rid, t) for t in gold["times"]),
         tuple({"report": rid, "content": q.get("content"), "cue": q.get("cue")} for q in gold["quotes"]),
     )
+
+
+def sources(head: Json) -> set[str]:
+    """The reports of which a report is a copy or rewrite, by its gold head."""
+    links = {link["report"] for link in head.get("derives_from") or () if link["kind"] != SHARED_ORIGIN}
+    return links | ({head["copy_of"]} if head.get("copy_of") else set())
 
 
 def span(report: str, item: Json) -> Json:

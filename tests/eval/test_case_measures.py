@@ -12,7 +12,9 @@ from tests.corpus.stories import write
 
 @pytest.fixture
 def gold(tmp_path: Path) -> dict:
-    folder = write(tmp_path / "tiny", g2=("[claims]", "copy_of: 1-gull\n[claims]"))
+    passages = "[passages]\n2 < 1 | rewrite | shortened\n  “We ask,” said Moor = “We ask,” Lis Moor\n[timeline]"
+    case = ("[timeline]", passages)
+    folder = write(tmp_path / "tiny", case=case, g2=("[claims]", "copy_of: 1-gull\n[claims]"))
     assert build.main([str(folder), "--quiet"]) == 0
     return score.load_gold(folder)
 
