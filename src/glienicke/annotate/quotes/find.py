@@ -161,7 +161,7 @@ class _Reader:
         if last is None or before is None or not reaches(last, before):
             if len(content.of(self.text).split()) >= _ALONE:
                 found.append(self._alone(unit, before, content))
-        elif before.paragraph == unit.paragraph or self._continued(pieces_of(last)[-1]):
+        elif self._spoken_on(last) and (before.paragraph == unit.paragraph or self._continued(pieces_of(last)[-1])):
             found[-1] = replace(last, content_more=(*last.content_more, content))
         else:
             goes_on = replace(last, content=content, cue=None, speaker_span=None, content_more=(), cue_more=())
@@ -175,6 +175,11 @@ class _Reader:
             return quote
         party = self.people.first_in(before, len(before.tokens) - 1)
         return replace(quote, speaker=party.entity, speaker_span=party.span) if party else quote
+
+    def _spoken_on(self, last: Quote) -> bool:
+        """May a quotation be one more piece of a quote? Not where that one was retold: it is a statement of its own."""
+        end = pieces_of(last)[-1].end
+        return last.form == "direct" or any(m.span.start < end <= m.span.end + 1 for m in self.marked)
 
     def _continued(self, piece: Span) -> bool:
         """Is this quotation not closed because the next paragraph goes on with it?"""
