@@ -63,6 +63,9 @@ def documents(data: Path, inventory: Inventory, *, full: bool) -> dict[str, list
         "litbank": list(standoff.litbank(data / "litbank/litbank.tar.xz")),
     }
     found["ewt"] = [silver.name(document) for document in found["ewt"]]
+    for name in ("gum", "wikigold", "politics", "re3d", "meantime"):
+        for document in found[name]:
+            document.labels["quotes"] = silver.quote(document)
     if full:
         found["worldwide"] = list(worldwide(data, dev=False))
         found["polnear"] = list(standoff.polnear(data / "polnear/polnear_train_dev.tar.xz", "train"))

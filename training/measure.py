@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from glienicke.annotate.reader.bio import Bio
 from training.document import ROOT, Document, passages
 from training.labels import Head
 from training.spans import Span, decode
@@ -83,8 +84,8 @@ def score(board: Board, prefix: str, passage: Document, outputs: Outputs, heads:
 
 
 def spans(scores: Scores, head: Head) -> list[Span]:
-    """The spans of a BIO head: each word's best label."""
-    return decode([head.labels[i] for i in scores.argmax(-1)])
+    """The spans of a BIO head, as the program reads them: those of the best legal labelling."""
+    return [(run.start, run.end, run.label) for run in Bio(head.labels).runs(scores)]
 
 
 def gold_spans(values: Sequence[int], head: Head) -> tuple[list[Span], set[int]]:

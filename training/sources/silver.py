@@ -1,8 +1,11 @@
-"""Names in a treebank that marks none: where our rules and the treebank's proper nouns agree.
+"""Labels that our rules give to texts which have none of that kind, where they are likely to be right.
 
-A run of proper nouns that the rules read as one name, after a title or not, is taken to be that name; a capitalised
-adjective that they read as a people's is a group. Where they disagree nothing is learned, and what is no proper noun
-and no capitalised adjective is no name.
+Names, in a treebank that marks none: a run of proper nouns that the rules read as one name, after a title or not, is
+taken to be that name; a capitalised adjective that they read as a people's is a group. Where rules and treebank disagree
+nothing is learned, and what is no proper noun and no capitalised adjective is no name.
+
+Quotes: what the rules find, in its sentences. Other sentences hold none where nothing in them looks like speech, and
+teach nothing else.
 """
 
 from __future__ import annotations
@@ -10,17 +13,24 @@ from __future__ import annotations
 import calendar
 from collections.abc import Iterator
 
+from glienicke.annotate import annotate
 from glienicke.annotate.mentions.find import find_mentions
 from glienicke.annotate.sentences import split_sentences
-from glienicke.model import Span, Zone
+from glienicke.model import Quote, Reading, Report, Span, Zone
 from training.document import Document
-from training.labels import MENTION_TYPES, UPOS
-from training.lists import TITLES
+from training.labels import MENTION_TYPES, QUOTE_TYPES, UPOS
+from training.lists import QUOTATION, TITLES
 from training.spans import Tags
+from training.words import Aligned
 
 _TYPES = {"person": "person", "state": "place", "place": "place", "organization": "organisation"}
 _CALENDAR = frozenset((*calendar.day_name, *calendar.month_name))
 _JOINS = frozenset(("of", "the", "for", "and", "-"))
+_MARKS = frozenset(mark for pair in QUOTATION for mark in pair)
+_STRAIGHT, _OPENING, _CLOSING = frozenset(('"', "''")), frozenset("“«„([$£€"), frozenset("”»)],.;:!?%…")
+_CLITICS = ("'s", "’s", "n't", "n’t", "'re", "’re", "'ll", "’ll", "'ve", "’ve", "'d", "’d", "'m", "’m")
+_ENDS = frozenset(".?!…:\"”»)") | {"''"}
+_SAYING = frozenset(("said", "says", "told", "according"))
 _PROPER, _ADJECTIVE = UPOS.index("PROPN"), UPOS.index("ADJ")
 
 
@@ -48,15 +58,21 @@ def name(document: Document) -> Document:
 
 
 def _written(document: Document) -> tuple[str, list[int]]:
-    """The document as running text, a paragraph a sentence, and where its words start."""
+    """The document as running text, with a paragraph's end where a sentence has none, and where its words start."""
     starts: list[int] = []
-    text, glued = "", True
+    text, glued, opened = "", True, False
     for i, word in enumerate(document.words):
-        ends = i and document.sentence[i] != document.sentence[i - 1]
-        hyphen = word == "-" and not ends and document.words[i - 1].isalnum()
-        text += "\n\n" if ends else "" if glued or hyphen else " "
+        if i and document.sentence[i] != document.sentence[i - 1]:
+            ended = document.words[i - 1] in _ENDS
+            text, glued, opened = (text, False, opened) if ended else (text + "\n\n", True, False)
+        mark = word in _STRAIGHT
+        closing = word in _CLOSING or word.startswith(_CLITICS) or (mark and opened)
+        hyphen = word == "-" and not glued and document.words[i - 1].isalnum()
+        text += "" if glued or closing or hyphen else " "
         starts.append(len(text))
-        text, glued = text + word, hyphen
+        text += word
+        opened = opened != mark
+        glued = hyphen or word in _OPENING or (mark and opened)
     return text, starts
 
 
@@ -82,3 +98,36 @@ def _is_run(document: Document, start: int, end: int) -> bool:
     inner = all(word[:1].isupper() or word in _JOINS for word in document.words[start:end])
     proper = (same_before and upos[before] == _PROPER) or (same_after and upos[after] == _PROPER)
     return inner and not proper and upos[end - 1] == _PROPER
+
+
+def quote(document: Document) -> list[int]:
+    """The labels of the quotes head."""
+    text, starts = _written(document)
+    ends = [start + len(word) for start, word in zip(starts, document.words, strict=True)]
+    aligned = Aligned(list(zip(starts, ends, strict=True)))
+    reading = annotate(Reading(Report("silver", "silver", "silver", text), (Zone("body", Span(0, len(text))),)))
+    tags = Tags(len(starts), QUOTE_TYPES)
+    spoken = set[int]()
+    for span, kind in _pieces([q for q in reading.quotes if q.nested_in is None]):
+        first, last = aligned(span.start, span.end)
+        spoken.update(document.sentence[first:last])
+        for run in tags.free(first, last):
+            tags.add(*run, kind)
+    likely = {n for n, word in zip(document.sentence, document.words, strict=True) if _of_speech(word)} - spoken
+    for i, number in enumerate(document.sentence):
+        if number in likely:
+            tags.ignore(i, i + 1)
+    return tags.sets()
+
+
+def _pieces(quotes: list[Quote]) -> Iterator[tuple[Span, str]]:
+    """Contents first, then who speaks, then what is left of the cues."""
+    for found in quotes:
+        yield from ((span, "content") for span in (found.content, *found.content_more) if span)
+    yield from ((found.speaker_span, "source") for found in quotes if found.speaker_span)
+    for found in quotes:
+        yield from ((span, "cue") for span in (found.cue, *found.cue_more) if span)
+
+
+def _of_speech(word: str) -> bool:
+    return word in _MARKS or word.lower() in _SAYING
