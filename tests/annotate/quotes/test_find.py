@@ -111,6 +111,10 @@ def test_any_text_can_be_read(text: str) -> None:
     check(text)
 
 
+def test_a_quotation_without_a_comma_behind_it_may_stand_in_an_apposition() -> None:
+    check('neighbour, "No truce for the men of Skagen" One sailor admitted to being a part of it, writing')
+
+
 @pytest.mark.parametrize("unit", ['"', "“", "'", "‘a ", '" ', "“a” ", "''", "«»", "he said, "])
 def test_time_is_linear_in_a_flood_of_marks(unit: str) -> None:
     text = unit * (100_000 // len(unit))

@@ -115,7 +115,7 @@ def _names_end(unit: Unit, found: Range, lex: Lexicon) -> int:
     for k in range(start, end):
         token = unit.tokens[k]
         plain = token.low not in lex.media and token.low not in ("of", "the", "for", "and")
-        if plain and not token.capital and not token.low[0].isdigit():
+        if plain and not token.capital and not token.low[:1].isdigit():
             return k
     return end
 

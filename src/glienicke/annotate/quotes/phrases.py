@@ -45,7 +45,7 @@ def _joins(unit: Unit, at: int, lex: Lexicon) -> bool:
         return token.low in ("all", "both", "half") or token.low in sets["determiner"]
     if token.low in ("and", "or", "&"):
         return _coordinates(unit, at - 1)
-    if token.time and not token.low.endswith("'s") and not token.low[0].isdigit():
+    if token.time and not token.low.endswith("'s") and not token.low[:1].isdigit():
         return False
     if token.low in sets["subject_pronoun"] and token.low not in sets["determiner"]:
         return False
@@ -209,4 +209,4 @@ def _may_appose(unit: Unit, start: int, end: int, lex: Lexicon) -> bool:
     if first.low in lex.sets["subject_pronoun"] and first.low not in lex.sets["determiner"]:
         return False
     inside = {unit.low(k) for k in range(start, end)}
-    return not inside & (lex.sets["auxiliary"] - {"to"}) or first.low[0].isdigit()
+    return not inside & (lex.sets["auxiliary"] - {"to"}) or first.low[:1].isdigit()
