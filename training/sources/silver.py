@@ -1,8 +1,8 @@
 """Labels that our rules give to texts which have none of that kind, where they are likely to be right.
 
 Names, in a treebank that marks none: a run of proper nouns that the rules read as one name, after a title or not, is
-taken to be that name; a capitalised adjective that they read as a people's is a group. Where rules and treebank disagree
-nothing is learned, and what is no proper noun and no capitalised adjective is no name.
+taken to be that name; a capitalised adjective that they read as a people's is a group. Where rules and treebank
+disagree nothing is learned, and what is no proper noun and no capitalised adjective is no name.
 
 Quotes: what the rules find, in its sentences. Other sentences hold none where nothing in them looks like speech, and
 teach nothing else.
@@ -29,7 +29,7 @@ _JOINS = frozenset(("of", "the", "for", "and", "-"))
 _MARKS = frozenset(mark for pair in QUOTATION for mark in pair)
 _STRAIGHT, _OPENING, _CLOSING = frozenset(('"', "''")), frozenset("“«„([$£€"), frozenset("”»)],.;:!?%…")
 _CLITICS = ("'s", "’s", "n't", "n’t", "'re", "’re", "'ll", "’ll", "'ve", "’ve", "'d", "’d", "'m", "’m")
-_ENDS = frozenset(".?!…:\"”»)") | {"''"}
+_ENDS = frozenset('.?!…:"”»)') | {"''"}
 _SAYING = frozenset(("said", "says", "told", "according"))
 _PROPER, _ADJECTIVE = UPOS.index("PROPN"), UPOS.index("ADJ")
 
