@@ -14,21 +14,32 @@ from glienicke.annotate.coref.speech import link_speech
 from glienicke.annotate.mentions.find import find_mentions
 from glienicke.annotate.quotes.dates import date_quotes
 from glienicke.annotate.quotes.find import find_quotes
+from glienicke.annotate.reader.load import model_reader
 from glienicke.annotate.sentences import split_sentences
 from glienicke.annotate.times.find import anchor_times, find_times
-from glienicke.model import Dating, Reading
+from glienicke.annotate.tokens import split_words
+from glienicke.model import Analysis, Dating, Reading, Span
 from glienicke.values.date import date_range, precision
 
 
-def annotate(reading: Reading) -> Reading:
-    """The reading with its annotations."""
+def annotate(reading: Reading, *, model: bool = True) -> Reading:
+    """The reading with its annotations: by the rules and, where it is installed and asked for, the reading model."""
     report = reading.report
     sentences = split_sentences(report.text, reading.zones)
+    seen = _seen(report.text, sentences) if model else Analysis(report.text)
     times = find_times(report.text, sentences, report.language)
-    mentions, referents = find_mentions(report.id, report.text, sentences, report.outlet.name or "")
+    mentions, referents = find_mentions(report.id, report.text, sentences, report.outlet.name or "", seen.mentions)
     reading = replace(reading, sentences=sentences, times=times, mentions=mentions, referents=referents)
     reading = credited(link_speech(replace(reading, quotes=find_quotes(reading))))
     return replace(reading, cites=find_cites(reading))
+
+
+def _seen(text: str, sentences: tuple[Span, ...]) -> Analysis:
+    """What the model sees in the sentences; nothing without a model."""
+    reader = model_reader()
+    if reader is None or not sentences:
+        return Analysis(text)
+    return next(reader.analyse([(text, [split_words(text, sentence) for sentence in sentences])]))
 
 
 def anchor(reading: Reading) -> Reading:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from glienicke.annotate.coref.bodies import led_bodies
 from glienicke.annotate.coref.cast import Cast, Figure
@@ -14,23 +14,25 @@ from glienicke.annotate.coref.scene import Scene, pronoun_words
 from glienicke.annotate.mentions.ages import learn_ages
 from glienicke.annotate.mentions.words import Words, words_of
 from glienicke.annotate.names.find import find_names
+from glienicke.annotate.names.hints import Hints
 from glienicke.annotate.nominals.find import Describer
-from glienicke.model import Mention, Referent, Span
+from glienicke.model import Labelled, Mention, Referent, Span
 
 _LEAD = 3  # sentences: headline, subheading, lead
 _MOST_OFFICES = 200  # holders of offices that are compared with each other
 
 
 def find_mentions(
-    report_id: str, text: str, sentences: Sequence[Span], outlet: str = ""
+    report_id: str, text: str, sentences: Sequence[Span], outlet: str = "", seen: Iterable[Labelled] = ()
 ) -> tuple[tuple[Mention, ...], tuple[Referent, ...]]:
     """Mentions in order of their beginning, outer before inner, and referents in order of appearance.
 
-    `outlet` is the name of who published the report, which may speak of itself by a part of it ("told the Courier").
+    `seen` are the names that the reading model sees. `outlet` is the name of who published the report, which may
+    speak of itself by a part of it ("told the Courier").
     Pronouns within quotation marks are left for `find_speech_mentions`, which knows who speaks.
     """
     words = words_of(text, sentences)
-    names = find_names(words, outlet)
+    names = find_names(words, outlet, Hints.of(words, seen))
     cast = link_names(words, names)
     learn_ages(words, cast)
     scene = Scene(words, cast)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from glienicke.annotate.mentions.words import Words
+from glienicke.annotate.names.hints import Hints
 from glienicke.annotate.names.lexicon import lexicon
 from glienicke.annotate.names.longer import administrations, numbered, with_buildings
 from glienicke.annotate.names.runs import Cutter
@@ -14,9 +15,11 @@ from glienicke.annotate.names.types import tell_types
 from glienicke.lang import table as words_table
 from glienicke.lang import words as words_list
 
+_NO_HINTS = Hints()
 
-def find_names(words: Words, outlet: str = "") -> list[Found]:
-    """All names and capitalised titles in order; none overlap.
+
+def find_names(words: Words, outlet: str = "", hints: Hints = _NO_HINTS) -> list[Found]:
+    """All names and capitalised titles in order; none overlap. `hints` are the names that the model sees.
 
     Lines in title case come last: there a capital tells nothing, and what the plain sentences name helps.
     """
@@ -28,8 +31,9 @@ def find_names(words: Words, outlet: str = "") -> list[Found]:
     again = {n for n in numbers if words.headline[n] or words.opening(n) in surnames}
     found = [name for name in found if words.words[name.first].sentence not in again]
     found += _cut(words, sorted(again), surnames)
+    found += hints.missed(words, found)
     found.sort(key=lambda name: name.first)
-    tell_types(words, found)
+    tell_types(words, found, hints)
     found = with_buildings(words, [name for name in numbered(words, found) if name.sort])
     found = [name for name in found if words.says(name.first, name.last) != outlet] + published_by(words, outlet)
     return sorted(administrations(words, found) + shortened(words, found, outlet), key=lambda name: name.first)

@@ -9,6 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from glienicke.annotate.mentions.words import Words
+from glienicke.annotate.names.hints import Hints
 from glienicke.annotate.names.lexicon import lexicon
 from glienicke.annotate.names.shapes import Found
 from glienicke.lang import table
@@ -45,10 +46,10 @@ def _cues() -> dict[str, frozenset[str]]:
     }
 
 
-def tell_types(words: Words, found: list[Found]) -> None:
+def tell_types(words: Words, found: list[Found], hints: Hints) -> None:
     """Give each unknown name its type, in place; "" for what is no name after all.
 
-    All that the report says of the same words speaks together.
+    All that the report says of the same words speaks together, and what the model says of them with it.
     """
     unknown = [f for f in found if f.sort == "unknown"]
     votes = {name: _form(name) for name in {f.name for f in unknown}}
@@ -56,6 +57,7 @@ def tell_types(words: Words, found: list[Found]) -> None:
     for name in unknown:
         near = name.first in titled or _after_title(words, name, titled)
         votes[name.name].update(_context(words, name, titled=near))
+        votes[name.name].update(hints.votes(name))
     decided = {name: _winner(name, vote) for name, vote in votes.items()}
     parts = _parts(name for name, sort in decided.items() if sort == "person")
     _company(words, unknown, decided, parts)

@@ -18,7 +18,7 @@ class RulesReader:
     def __call__(self, text: str) -> Analysis:
         """One text that is all body."""
         report = Report("reader", "", "", text)
-        reading = annotate(Reading(report, (Zone("body", Span(0, len(text))),)))
+        reading = annotate(Reading(report, (Zone("body", Span(0, len(text))),)), model=False)
         return Analysis(
             text,
             tuple(_tokens(text, reading.sentences)),

@@ -1,0 +1,40 @@
+"""What the model's names add to those of the rules."""
+
+import pytest
+
+from glienicke.annotate.mentions.find import find_mentions
+from glienicke.model import Labelled, Span
+
+PLAIN = "The ship left once Vorskel allowed it. Reed was on board, and so were the Okam tents. He met Ana Petrel."
+
+
+def names(text: str, *seen: tuple[str, str, float]) -> set[tuple[str, str]]:
+    hints = [Labelled(text.index(form), text.index(form) + len(form), label, score) for form, label, score in seen]
+    mentions, _ = find_mentions("r", text, [Span(0, len(text))], "", hints)
+    return {(mention.span.of(text), mention.type) for mention in mentions if mention.kind == "name"}
+
+
+@pytest.mark.parametrize(
+    ("form", "label", "type_"),
+    [
+        ("Vorskel", "place", "place"),  # the rules see it, and cannot tell what it is
+        ("Reed", "person", "person"),  # an ordinary word that opens a sentence
+        ("Okam", "organisation", "organization"),
+    ],
+)
+def test_a_sure_hint_adds_a_name(form: str, label: str, type_: str) -> None:
+    assert names(PLAIN, (form, label, 0.95)) - names(PLAIN) == {(form, type_)}
+
+
+@pytest.mark.parametrize(
+    ("form", "label", "score"),
+    [
+        ("Reed", "person", 0.3),  # not sure enough
+        ("ship", "organisation", 0.99),  # no name is written so
+        ("Petrel", "place", 0.99),  # part of a name that the rules are sure of
+        ("eed", "person", 0.99),  # no word
+        ("Reed", "group", 0.99),  # the rules know the peoples
+    ],
+)
+def test_other_hints_change_nothing(form: str, label: str, score: float) -> None:
+    assert names(PLAIN, (form, label, score)) == names(PLAIN)
