@@ -1,18 +1,16 @@
-"""Which people are one: candidates by shared keys, then rounds of merging from the surest names to the least sure."""
+"""Which people are one: candidates by their names, then rounds of merging from the surest names to the least sure."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
 from glienicke.model import UNDECIDED, Decided
+from glienicke.resolve.blocking import NameIndex
 from glienicke.resolve.compare import ORDER, Verdict, judge
-from glienicke.resolve.names import Level, given_keys, sound, spelling
+from glienicke.resolve.names import Level
 from glienicke.resolve.profile import Profile
-
-MOST = 200
-"""A key that more people share than this tells nobody from anybody (a given name in a large case)."""
 
 
 @dataclass(slots=True)
@@ -37,10 +35,10 @@ def link(profiles: Sequence[Profile], decided: Decided = UNDECIDED) -> list[Clus
     remain that cannot be one, nothing is merged. Merged people are compared anew: they have more context.
     """
     clusters = _identical(_ruled(sorted(profiles, key=lambda p: min(p.referents)), decided))
-    verdicts = Verdicts()
+    near, verdicts = candidates(clusters), Verdicts()
     for level in ORDER:
         while True:
-            merged = _round(clusters, level, verdicts)
+            merged = _round(clusters, near, level, verdicts)
             if len(merged) == len(clusters):
                 break
             clusters = merged
@@ -109,30 +107,36 @@ def _signature(profile: Profile) -> object:
     return (full[0], *(tuple(sorted(str(value) for value in values)) for values in told))
 
 
-def keys(profile: Profile) -> Iterator[str]:
-    """What two people must share one of to be compared: sounds, beginnings, ends and forms of the parts of a name."""
-    for name in profile.names:
-        for token in name:
-            plain = spelling(token)
-            yield f"~{sound(token)}"
-            yield f"^{plain[:4]}"
-            yield f"${plain[-4:]}"
-            yield from (f"#{number}" for number in given_keys(token))
+def candidates(clusters: Sequence[Cluster]) -> set[tuple[str, str]]:
+    """Who is compared with whom, by a referent of each: those whose names might be one (see blocking).
 
-
-def _pairs(clusters: Sequence[Cluster]) -> Iterator[tuple[int, int]]:
-    blocks: dict[str, list[int]] = defaultdict(list)
+    Clusters only grow together, so that this is found once.
+    """
+    index = NameIndex()
     for place, cluster in enumerate(clusters):
-        for key in sorted(set(keys(cluster.profile))):
-            blocks[key].append(place)
-    telling = (members for members in blocks.values() if len(members) <= MOST)
-    yield from sorted({(a, b) for members in telling for i, b in enumerate(members) for a in members[:i]})
+        for name in sorted(cluster.profile.names):
+            index.add(place, name)
+    found = {
+        (min(place, other), max(place, other))
+        for place, cluster in enumerate(clusters)
+        for name in cluster.profile.names
+        for other in index.candidates(name)
+        if other != place
+    }
+    return {(clusters[a].key, clusters[b].key) for a, b in found}
 
 
-def _round(clusters: list[Cluster], level: Level, verdicts: Verdicts) -> list[Cluster]:
+def _pairs(clusters: Sequence[Cluster], near: Set[tuple[str, str]]) -> list[tuple[int, int]]:
+    """The places of those who are to be compared, each pair once, in order."""
+    at = {referent: place for place, cluster in enumerate(clusters) for referent in cluster.profile.referents}
+    found = {(min(at[a], at[b]), max(at[a], at[b])) for a, b in near if at[a] != at[b]}
+    return sorted(found)
+
+
+def _round(clusters: list[Cluster], near: Set[tuple[str, str]], level: Level, verdicts: Verdicts) -> list[Cluster]:
     """Merge what this level of likeness allows, all at once, so that no order matters."""
     edges: dict[int, dict[int, Verdict]] = defaultdict(dict)
-    for a, b in _pairs(clusters):
+    for a, b in _pairs(clusters, near):
         verdict = verdicts.on(clusters[a], clusters[b])
         if verdict.level == level and verdict.accepted:
             edges[a][b] = edges[b][a] = verdict

@@ -9,6 +9,8 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from glienicke.lang import table, words
+from glienicke.resolve.letters import letters_alike
+from glienicke.resolve.naming import crowded, system, whole_parts
 from glienicke.text.distance import edits
 from glienicke.text.normalise import fold as fold_text
 
@@ -17,6 +19,11 @@ Level = Literal["same", "variant", "near", "surname", "surname_variant", "surnam
 
 Likeness = Literal["same", "variant", "initial", "near"]
 
+CLOSE = 0.55
+"""Two words as close in letters as this may be one name: of those that machine translation garbled, two in three are
+(eval/benchmarks/names.py)."""
+
+Name = tuple[str, ...]
 _CHUNK = re.compile(r"[a-z]+")
 _SPELLINGS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), plain)
@@ -52,15 +59,21 @@ def fold(text: str) -> str:
 def tokens(name: str) -> tuple[str, ...]:
     """The parts of a name that count: folded, without titles and particles ("Lt. Ana de la Cruz": ana, cruz)."""
     parts = _CHUNK.findall(re.sub(r"(?<=\w)['’ʹ](?=\w)", "", fold(name)))
-    kept = [p for p in parts if p not in _dropped()]
-    return tuple(kept or parts)
+    untitled = [p for p in parts if p not in _titles()] or parts
+    made = whole_parts(untitled)
+    return tuple([p for p in made if p not in _dropped()] or made)
+
+
+@cache
+def _titles() -> frozenset[str]:
+    titles = [t for t in table("en", "titles")["before"] if " " not in t]
+    return frozenset(fold(w).strip(".") for w in titles) - {"don", "king"}
 
 
 @cache
 def _dropped() -> frozenset[str]:
     heads = table("en", "name_heads")
-    titles = [t for t in table("en", "titles")["before"] if " " not in t]
-    return frozenset(fold(w).strip(".") for w in (*heads["particles"], *heads["suffixes"], *titles)) - {"don", "king"}
+    return frozenset(fold(w).strip(".") for w in (*heads["particles"], *heads["suffixes"]))
 
 
 @lru_cache(maxsize=65536)
@@ -107,6 +120,12 @@ def given_names() -> frozenset[str]:
     return frozenset(listed | set(_given_sets()))
 
 
+@cache
+def surnames() -> frozenset[str]:
+    """Folded surnames that are common somewhere."""
+    return frozenset(fold(name) for name in words("en", "surnames"))
+
+
 def given_keys(token: str) -> frozenset[int]:
     """The sets of equal given names of a token, for blocking."""
     return _given_sets().get(token, frozenset())
@@ -137,7 +156,9 @@ def _near(left: str, right: str) -> bool:
     if sound(left) == sound(right) or (shorter > 4 and (left.startswith(right) or right.startswith(left))):
         return True
     distance = edits(spelling(left), spelling(right), at_most=2)
-    return distance <= (0 if shorter < 4 else 1 if shorter < 7 else 2)
+    if distance <= (0 if shorter < 4 else 1 if shorter < 7 else 2):
+        return True
+    return shorter > 3 and letters_alike(left, right) >= CLOSE
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,23 +194,33 @@ def _single(token: str, name: Sequence[str]) -> Relation:
             return Relation("surname_near", _because(kind, token, name[0]))
         return Relation("surname_variant", _because(kind, token, name[0])) if kind else Relation("unrelated")
     last, first = likeness(token, name[-1]), likeness(token, name[0])
+    kind_of_name = system(name)
+    if kind_of_name == "father" and first in ("same", "variant"):
+        return Relation("surname" if first == "same" else "surname_variant", f"people are called “{name[0].title()}”")
     if last in ("same", "variant"):
+        if kind_of_name != "surname":
+            return Relation("given", f"“{token.title()}” is part of the name, though no family's")
         return Relation("surname" if last == "same" else "surname_variant", _because(last, token, name[-1]))
     if first in ("same", "variant"):
-        level: Level = "given" if token in given_names() or first == "variant" else "surname"  # Park Min-seo is Park
-        return Relation(level, f"“{token.title()}” is the first part of the name")
+        told = token not in given_names() and first == "same" and not crowded(token)  # Park Min-seo is Park
+        return Relation("surname" if told else "given", f"“{token.title()}” is the first part of the name")
+    if token in name[1:-1]:
+        fathers = len(name) > 2 and token == name[-2] and token in surnames() and token not in given_names()
+        return Relation("surname" if fathers else "given", f"“{token.title()}” is part of the name")
     if last == "near":
         return Relation("surname_near", _because(last, token, name[-1]))
     return Relation("unrelated")
 
 
-def _full(short: Sequence[str], long: Sequence[str]) -> Relation:
+def _full(short: Name, long: Name) -> Relation:
     kinds = _align(short, long)
     if kinds is None:
         if _same_parts(short, long):
             return Relation("variant", "the names have the same parts in another order or spacing")
         if joined := _rejoined(short, long):
             return joined
+        if inside := _inside(short, long):
+            return inside
         last = likeness(short[-1], long[-1])
         return Relation("clash" if last in ("same", "variant") else "unrelated")
     pairs = [(kind, token, other) for kind, token, other in kinds if kind != "same"]
@@ -201,6 +232,15 @@ def _full(short: Sequence[str], long: Sequence[str]) -> Relation:
         return Relation("near", " and ".join(_because(*pair) for pair in pairs), romanised)
     why = " and ".join(_because(*pair) for pair in pairs) or "one name is the other with further parts"
     return Relation("variant", why)
+
+
+def _inside(short: Name, long: Name) -> Relation | None:
+    """How the names relate if one is the end of the other: two surnames, or a stretch of a name that is one whole."""
+    if system(long) == "whole" and any(long[at : at + len(short)] == short for at in range(len(long))):
+        return Relation("surname", "one name is a part of the other, which is one whole")
+    if long[-len(short) :] == short and len(short) > 1 and short[0] in surnames() and short[0] not in given_names():
+        return Relation("surname", "both have the same two surnames")
+    return None
 
 
 def _same_parts(short: Sequence[str], long: Sequence[str]) -> bool:
