@@ -1,12 +1,12 @@
 """Resolving and fusing alone: gold annotations go in, and the record is scored, so that no error of reading counts.
 
-    python -m eval.benchmarks.fusion [--errors N] [CASE or PART ...]
+    python -m eval.benchmarks.fusion [--entities] [--errors N] [CASE or PART ...]
 
 Of each report the mentions, times, quotes and claims are those of the gold, names that differ in their last word are
 referents of their own, and what a case brings together (entities, facts, utterances, derivations) is left to the
-program. The test part is scored only when it is asked for by name, and none of its errors is printed. Two further
-lines count the reports that the gold calls copies of others: those found to come from that report, and those found at
-all.
+program. With --entities they are brought together as the gold has them, and only fusion is measured. The test part is
+scored only when it is asked for by name, and none of its errors is printed. A further line counts
+the reports that the gold calls copies of others: those found to come from that report, and all that are found.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import json
 from collections.abc import Iterator
 
 from eval import run
-from eval.benchmarks.gold_readings import gold_readings
+from eval.benchmarks.gold_readings import gold_readings, gold_resolution
 from eval.cases import PARTS, GoldCase, corpus_cases, gold_cases
 from glienicke.export import export
 from glienicke.fusion import fuse
@@ -28,10 +28,13 @@ score = run.score  # a program of its own, which eval.run puts on the path
 MEASURES = ("entities", "fact relation", "disputes", "same utterance")
 
 
-def gold_record(case: GoldCase) -> Record:
-    """What resolving and fusing make of the gold annotations of a case."""
-    readings = gold_readings(case.folder)
-    resolution = resolve(readings)
+def gold_record(case: GoldCase, entities: bool = False) -> Record:
+    """What fusing makes of the gold annotations of a case, after resolving unless the entities are the gold's too."""
+    if entities:
+        readings, resolution = gold_resolution(case.folder)
+    else:
+        readings = gold_readings(case.folder)
+        resolution = resolve(readings)
     return fuse(Case(case.name, case.name), relink(readings, resolution), resolution.entities)
 
 
@@ -67,10 +70,11 @@ def main(arguments: list[str] | None = None) -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("wanted", nargs="*", metavar="CASE or PART")
+    parser.add_argument("--entities", action="store_true", help="take the entities of the gold, too")
     parser.add_argument("--errors", type=int, default=0, metavar="N", help="list up to N errors per measure")
     args = parser.parse_args(arguments)
     for name, cases in _chosen(args.wanted):
-        records = {case.name: gold_record(case) for case in cases}
+        records = {case.name: gold_record(case, args.entities) for case in cases}
         table, errors = run.merged({case.name: scored(case, records[case.name]) for case in cases})
         shown = {measure: table[measure] for measure in MEASURES}
         listed = [e for m in shown for e in [e for e in errors if e["measure"] == m][: args.errors]]

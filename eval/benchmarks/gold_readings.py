@@ -17,12 +17,14 @@ from glienicke.model import (
     Reading,
     Referent,
     Report,
+    Resolution,
     Slot,
     Span,
     Time,
     Transfer,
     Zone,
 )
+from glienicke.resolve.entity import Cast, entity, with_bodies
 from glienicke.resolve.names import tokens
 
 Json = dict[str, Any]
@@ -31,6 +33,25 @@ NAMED = ("name", "garbled", "variant")
 
 def gold_readings(folder: Path, split_names: bool = True) -> list[Reading]:
     """A reading for each report; names whose last part differs are referents of their own where `split_names`."""
+    return [reading for reading, _ in _read(folder, split_names)]
+
+
+def gold_resolution(folder: Path) -> tuple[list[Reading], Resolution]:
+    """The readings, each entity of the gold one referent in each, and these brought together as the gold has them."""
+    told = _read(folder, split_names=False)
+    readings = [reading for reading, _ in told]
+    groups: dict[str, list[str]] = {}
+    for _, ids in told:
+        for (gold, _), referent in ids.items():
+            groups.setdefault(gold, []).append(referent)
+    uses = Cast.of(readings)
+    found = sorted(groups.values(), key=lambda ids: (min(uses.order[i] for i in ids), ids[0]))
+    links = {i: f"e{number}" for number, ids in enumerate(found, 1) for i in ids}
+    made = [entity(uses, ids, (), number, links) for number, ids in enumerate(found, 1)]
+    return readings, Resolution(tuple(with_bodies(made, uses, links)), links)
+
+
+def _read(folder: Path, split_names: bool) -> list[tuple[Reading, dict[tuple[str, str], str]]]:
     entities = {e["id"]: e for e in json.loads((folder / "case.gold.json").read_text("utf-8"))["entities"]}
     files = [p for p in sorted(folder.glob("*.gold.json")) if not p.name.startswith("case")]
     return [_reading(folder, json.loads(p.read_text("utf-8")), entities, split_names) for p in files]
@@ -44,7 +65,10 @@ def _spans(data: list[Json] | None) -> tuple[Span, ...]:
     return tuple(Span(d["start"], d["end"]) for d in data or ())
 
 
-def _reading(folder: Path, gold: Json, entities: dict[str, Json], split: bool) -> Reading:
+def _reading(
+    folder: Path, gold: Json, entities: dict[str, Json], split: bool
+) -> tuple[Reading, dict[tuple[str, str], str]]:
+    """The reading, and for each entity of the gold (with the last part of its name, where split) its referent."""
     raw = (folder / gold["report"]["file"]).read_bytes()
     text, sha = raw.decode("utf-8"), hashlib.sha256(raw).hexdigest()
     rid = "r" + sha[:12]
@@ -59,7 +83,7 @@ def _reading(folder: Path, gold: Json, entities: dict[str, Json], split: bool) -
     quotes = [_quote(q, rid, cast) for q in gold["quotes"]]
     claims = [_claim(c, rid, cast) for c in gold["claims"]]
     cites = [Cite(cast.main(c["origin"]), _span(c["span"])) for c in gold["report"]["cites"]]
-    return Reading(
+    reading = Reading(
         report,
         zones=tuple(zones),
         sentences=_sentences(text, drop),
@@ -70,6 +94,7 @@ def _reading(folder: Path, gold: Json, entities: dict[str, Json], split: bool) -
         cites=tuple(cites),
         claims=tuple(claims),
     )
+    return reading, cast.ids
 
 
 def _kept(text: str, drop: list[Zone]) -> list[Zone]:

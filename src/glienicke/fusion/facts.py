@@ -12,7 +12,7 @@ from glienicke.fusion.order import outlet_and_day, outlet_of
 from glienicke.fusion.origins import Provenance
 from glienicke.fusion.people import People
 from glienicke.fusion.subjects import HOLDS, OPEN, PARTIES, Topic
-from glienicke.fusion.told import ONCE, SUCCESSIVE, Told, clusters, compare_told, told_values
+from glienicke.fusion.told import STAGES, SUCCESSIVE, Told, clusters, compare_told, is_once, told_values, two_judgements
 from glienicke.model import Fact, FactValue, Relation
 from glienicke.schema import SlotType, claim_types
 from glienicke.values import Comparison, Outcome, format_value
@@ -21,8 +21,9 @@ from glienicke.values.date import date_range
 BESIDE = {("custody", "since"): "arrest"}
 """Slots whose dates another type of claim supports."""
 
-DENIABLE = {"exchange": ("transfers",), "release": ("kind", "count"), "charge": (), "contact": ("status",)}
-"""What a denial of such a claim makes disputed: that it took place, not its day; a plea disputes no charge."""
+DENIABLE = {"exchange": (), "release": ("kind", "count"), "charge": (), "contact": ("status",)}
+"""What a denial of such a claim makes disputed: that it took place, not its day. A plea disputes no charge, and that
+there was "no swap" is what a party calls the exchange, not that nobody changed hands."""
 
 
 def facts(topics: Sequence[Topic], people: People, provenance: Provenance) -> tuple[Fact, ...]:
@@ -100,12 +101,13 @@ class _Cluster:
 
     def _replaces(self, later: Told, earlier: Told) -> bool:
         """Was one value told only after the other? A sentence becomes another only by another judgement."""
-        if self.topic.label in ONCE:
-            return False
+        if is_once(self.topic.label) or all(isinstance(t.value, str) and date_range(t.value) for t in (later, earlier)):
+            return False  # nobody dies or leaves on another day because it was told later
+        if (self.topic.type, self.slot.name) in STAGES:
+            return bool(earlier.days and later.days) and earlier.days[0] < later.days[0]
         if self.topic.type != "sentence":
             return _before(earlier, later)
-        days = [{v for w in told.by if (v := w.claim.value("date")) is not None} for told in (earlier, later)]
-        return _before(earlier, later) and bool(days[0] and days[1]) and not days[0] & days[1]
+        return _before(earlier, later) and two_judgements(earlier, later)
 
     def _in_course(self) -> tuple[Relation, list[Told], str]:
         """What a party says or asks at one time does not exclude what it says or asks at another."""

@@ -112,6 +112,8 @@ def _crowd(group: Sequence[Witness]) -> str | None:
 def _same_exchange(left: Claim, right: Claim, people: People) -> bool:
     mine, yours = (_moved(c.value("transfers")) for c in (left, right))
     shared = len(mine & yours)
+    if mine == yours and shared > 1:
+        return True  # the same people are exchanged once: their day may be in dispute
     if shared >= min(2, len(mine), len(yours)) and shared > 0:
         return _dates_agree(left, right)
     return not shared and _same_numbers(left, right, people) and (_dates_agree(left, right) or _same_place(left, right))

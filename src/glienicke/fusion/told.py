@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from glienicke.fusion.agree import relate_values
 from glienicke.fusion.people import People
@@ -27,8 +28,14 @@ SUCCESSIVE = {
 }
 """Slots in which a party goes from one value to the next: all its values are one fact, a course of things."""
 
-ONCE = frozenset({"cause of death", "place of death", "date of death", "date of birth", "place of birth"})
-"""Attributes of which nobody has two: values that share no word exclude each other."""
+STAGES = frozenset({("trial", "state")})
+"""Slots that go through stages: what was told first gives way, though some go on telling it."""
+
+ONCE = frozenset({"death", "birth", "departure", "arrival"})
+"""Words of attributes of which nobody has two ("cause of death"): values that share no word exclude each other."""
+
+APART = timedelta(45)
+"""How far apart two judgements of two courts mostly are; two days of one judgement are an error, and nearer."""
 
 NAMES_THE_TOPIC = {("gate", "requirement")}
 """Slots by which claims are one topic: all ways of putting them are one value."""
@@ -129,7 +136,7 @@ def clusters(values: Sequence[Told], slot: SlotType, people: People, label: str 
 def compare_told(left: Told, right: Told, slot: SlotType, people: People, label: str = "") -> Comparison:
     """How two values relate; two that one voice in one report gives are of two things (two arrests), no conflict."""
     found = relate_values(slot.value, left.value, right.value, people)
-    if found.outcome is Outcome.UNRELATED and label in ONCE:
+    if found.outcome is Outcome.UNRELATED and is_once(label):
         found = conflicts(f"“{left.value}” is not “{right.value}”")
     if found.outcome is not Outcome.CONFLICTS:
         return found
@@ -139,7 +146,7 @@ def compare_told(left: Told, right: Told, slot: SlotType, people: People, label:
         return refines("left", "a label goes through translation and retelling")
     if slot.name == "wants" and not _members(left.value) & _members(right.value):
         return unrelated("a party can ask for both")
-    if slot.name == "date" and _two_judgements(left, right):
+    if slot.name == "date" and _two_courts(left, right):
         return unrelated("they are two judgements")
     return unrelated("one report gives both") if _one_voice(left, right) else found
 
@@ -153,10 +160,30 @@ def _one_voice(left: Told, right: Told) -> bool:
     return bool(voices[0] & voices[1])
 
 
-def _two_judgements(left: Told, right: Told) -> bool:
-    """Do all that tell the two days also differ in the length or the court? Then there were two sentences."""
+def is_once(label: str) -> bool:
+    """Is an attribute one of which nobody has two?"""
+    return not ONCE.isdisjoint(label.split())
+
+
+def _two_courts(left: Told, right: Told) -> bool:
+    """Do all that tell the two days also differ in the length or the court? Then there were two sentences.
+
+    A court that only one side names will do where the days are far apart: an appeal takes its time.
+    """
     for slot in ("length", "court"):
-        mine, yours = ({w.claim.value(slot) for w in told.by} - {None} for told in (left, right))
+        mine, yours = _filled(left, slot), _filled(right, slot)
         if mine and yours and not mine & yours:
             return True
-    return False
+    days = date_range(str(left.value)), date_range(str(right.value))
+    far = days[0] and days[1] and max(days[0][0] - days[1][1], days[1][0] - days[0][1]) >= APART
+    return bool(far) and _filled(left, "court") != _filled(right, "court")
+
+
+def two_judgements(earlier: Told, later: Told) -> bool:
+    """Are all days of the one other than those of the other?"""
+    days = [[d for v in sorted(map(str, _filled(told, "date"))) if (d := date_range(v))] for told in (earlier, later)]
+    return bool(days[0] and days[1]) and all(a[1] < b[0] or b[1] < a[0] for a in days[0] for b in days[1])
+
+
+def _filled(told: Told, slot: str) -> set[SlotValue]:
+    return {value for w in told.by if (value := w.claim.value(slot)) is not None}

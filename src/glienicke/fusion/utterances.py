@@ -19,7 +19,7 @@ MOST = 100
 RARE = 4
 """A token in no more quotes than this is reason enough to compare two of them."""
 
-TOGETHER = 0.35
+TOGETHER = 0.32
 """The mean chance of all pairs from which on two groups of quotes are one act."""
 
 KNOWN, FIELD = 60, 5
