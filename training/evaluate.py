@@ -11,7 +11,8 @@ import argparse
 import json
 import sys
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -48,32 +49,33 @@ def main(arguments: list[str] | None = None) -> int:
 def evaluate(data: Path, network: Network) -> Board:
     """The scores on every development set, by set and head, and by region for the worldwide names."""
     described = network.card["heads"]
-    heads = Inventory(*(tuple(described[n]["labels"]) for n in ("lemma", "relations", "slots"))).heads()
+    plain = Inventory(*(tuple(described[n]["labels"]) for n in ("lemma", "relations", "slots"))).heads()
+    heads = {name: replace(head, transitions=network.transitions(name)) for name, head in plain.items()}
     board = Board()
-    for prefix, documents in _development(data, heads):
-        _score(board, prefix, documents, network, heads)
+    for prefixes, documents in _development(data, heads):
+        _score(board, prefixes, documents, network, heads)
     return board
 
 
-def _development(data: Path, heads: dict[str, Head]) -> Iterator[tuple[str, Iterable[Document]]]:
+def _development(data: Path, heads: dict[str, Head]) -> Iterator[tuple[Sequence[str], Iterable[Document]]]:
     lemma, relations = ({name: i for i, name in enumerate(heads[n].labels)} for n in ("lemma", "relations"))
     for name, path in sets.treebanks(data, "dev").items():
-        yield name, conllu.read(path, name, lemma, relations)
-    yield "corpus", corpus.read("dev", heads["slots"].labels)
-    yield "polnear", standoff.polnear(data / "polnear/polnear_train_dev.tar.xz", "dev")
+        yield [name], conllu.read(path, name, lemma, relations)
+    yield ["corpus"], corpus.read("dev", heads["slots"].labels)
+    yield ["polnear"], standoff.polnear(data / "polnear/polnear_train_dev.tar.xz", "dev")
     regions = tomllib.loads((HERE / "regions.toml").read_text("utf-8"))
     region = {outlet: name for name, outlets in regions.items() for outlet in outlets}
     for number, (file, document) in enumerate(columns.worldwide(data / "worldwide_ner/train.tar.xz")):
         if number % sets.DEV_ARTICLES == 0:
-            yield f"worldwide.{region.get(file.split('_')[0], 'elsewhere')}", [document]
-            yield "worldwide", [document]
+            yield ["worldwide", f"worldwide.{region.get(file.split('_')[0], 'elsewhere')}"], [document]
 
 
 def _score(board: Board, prefix: str, documents: Iterable[Document], network: Network, heads: dict[str, Head]) -> None:
     found = list(cut(documents, PASSAGE))
     encoded = [_passage(document, network, number) for number, document in enumerate(found)]
     for passage, outputs in network.run(encoded):
-        score(board, prefix, found[passage.text], outputs, heads)
+        for prefix in prefixes:
+            score(board, prefix, found[passage.text], outputs, heads)
 
 
 def _passage(document: Document, network: Network, number: int) -> Passage:

@@ -26,11 +26,15 @@ def bio(types: Iterable[str]) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """One output of the network: its labels, and how its targets are given ("choice", "partial", "many")."""
+    """One output of the network: its labels, and how its targets are given ("choice", "partial", "many").
+
+    ``transitions`` is what labels of a BIO head gain by following each other, when spans are read from them.
+    """
 
     labels: tuple[str, ...]
     target: str
     bio: bool = False
+    transitions: tuple[tuple[float, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

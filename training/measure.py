@@ -85,7 +85,7 @@ def score(board: Board, prefix: str, passage: Document, outputs: Outputs, heads:
 
 def spans(scores: Scores, head: Head) -> list[Span]:
     """The spans of a BIO head, as the program reads them: those of the best legal labelling."""
-    return [(run.start, run.end, run.label) for run in Bio(head.labels).runs(scores)]
+    return [(run.start, run.end, run.label) for run in Bio(head.labels, head.transitions).runs(scores)]
 
 
 def gold_spans(values: Sequence[int], head: Head) -> tuple[list[Span], set[int]]:

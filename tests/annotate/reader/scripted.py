@@ -29,6 +29,9 @@ class Scripted:
     def labels(self, head: str) -> tuple[str, ...]:
         return LABELS[head]
 
+    def transitions(self, head: str) -> tuple[tuple[float, ...], ...]:
+        return ()
+
     def run(self, passages: Iterable[Passage]) -> Iterator[tuple[Passage, dict[str, np.ndarray]]]:
         for batch in batches(passages, self.limits):
             assert feed(batch)["input_ids"].size <= max(self.limits.batch, self.limits.sentence)

@@ -55,3 +55,13 @@ def test_no_legal_labelling_is_better(size: int, seed: int) -> None:
     best = max(paths, key=lambda p: sum(logits[n, label] for n, label in enumerate(p)))
     expected = bio.runs(scores("".join(map(str, best))))
     assert [r[:3] for r in bio.runs(logits)] == [r[:3] for r in expected]
+
+
+def test_what_seldom_follows_needs_more() -> None:
+    logits = scores("0101")
+    logits[2, 0] = 1  # a gap of one word that is hardly one
+    seldom = np.zeros((5, 5))
+    seldom[1, 0] = -2
+    assert [r[:2] for r in Bio(LABELS, tuple(map(tuple, seldom.tolist()))).runs(logits)] != [
+        r[:2] for r in Bio(LABELS).runs(logits)
+    ]

@@ -29,9 +29,16 @@ class Run(NamedTuple):
 
 @dataclass(frozen=True)
 class Bio:
-    """The labels of one head: "O", "B-person", "I-person" ...: I-x may only follow B-x or I-x."""
+    """The labels of one head: "O", "B-person", "I-person" ...: I-x may only follow B-x or I-x.
+
+    Attributes:
+        labels: the labels.
+        transitions: for each label, what the log probability of each label after it gains by following it; empty
+            where words are labelled each for itself.
+    """
 
     labels: tuple[str, ...]
+    transitions: tuple[tuple[float, ...], ...] = ()
 
     def legal(self) -> NDArray[np.bool_]:
         """[L, L]: may the second label follow the first?"""
@@ -49,8 +56,9 @@ class Bio:
         logs = scores - _log_sum(scores)
         path = logs.argmax(axis=1)
         legal = self.legal()
-        if not legal[path[:-1], path[1:]].all():
-            path = _viterbi(logs, legal)
+        if self.transitions or not legal[path[:-1], path[1:]].all():
+            gains = np.array(self.transitions) if self.transitions else np.zeros(legal.shape)
+            path = _viterbi(logs, np.where(legal, gains, _NEVER))
         return _spans([self.labels[label] for label in path], np.exp(logs[np.arange(len(path)), path]))
 
 
@@ -60,12 +68,11 @@ def _log_sum(scores: NDArray[np.float32]) -> NDArray[np.float32]:
     return total
 
 
-def _viterbi(logs: NDArray[np.float32], legal: NDArray[np.bool_]) -> NDArray[np.intp]:
-    """The path of highest sum through [W, L] whose steps are all legal."""
-    penalty = np.where(legal, 0.0, _NEVER)
+def _viterbi(logs: NDArray[np.float32], gains: NDArray[np.float64]) -> NDArray[np.intp]:
+    """The path of highest sum through [W, L], where a step from label to label gains what [L, L] says."""
     best, came = logs[0].astype(np.float64), np.zeros(logs.shape, np.intp)
     for word in range(1, len(logs)):
-        steps = best[:, None] + penalty
+        steps = best[:, None] + gains
         came[word] = steps.argmax(axis=0)
         best = steps.max(axis=0) + logs[word]
     path = np.zeros(len(logs), np.intp)

@@ -65,6 +65,11 @@ class Network:
         """The labels of a head; none where this network does not have it."""
         return tuple(self.card["heads"].get(head, {}).get("labels", ()))
 
+    def transitions(self, head: str) -> tuple[tuple[float, ...], ...]:
+        """What labels of a head gain by following each other; nothing where this network does not say so."""
+        rows = self.card["heads"].get(head, {}).get("transitions") or ()
+        return tuple(tuple(float(gain) for gain in row) for row in rows)
+
     @cached_property
     def _session(self) -> Any:  # noqa: ANN401 - onnxruntime has no types
         import onnxruntime

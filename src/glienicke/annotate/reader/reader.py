@@ -42,6 +42,9 @@ class Network(Protocol):
     def labels(self, head: str) -> tuple[str, ...]:
         """The labels of a head."""
 
+    def transitions(self, head: str) -> tuple[tuple[float, ...], ...]:
+        """What its labels gain by following each other."""
+
     def run(self, passages: Iterable[Passage]) -> Iterator[tuple[Passage, Scores]]:
         """Each passage with its scores."""
 
@@ -65,7 +68,8 @@ class Reader:
 
     def __init__(self, network: Network) -> None:
         self._network = network
-        self._bio = {name: Bio(network.labels(name)) for name in ("mentions", "titles", "quotes")}
+        heads = ("mentions", "titles", "quotes")
+        self._bio = {name: Bio(network.labels(name), network.transitions(name)) for name in heads}
 
     def __call__(self, text: str) -> Analysis:
         """One text that is all body."""
