@@ -70,7 +70,9 @@ def _development(data: Path, heads: dict[str, Head]) -> Iterator[tuple[Sequence[
             yield ["worldwide", f"worldwide.{region.get(file.split('_')[0], 'elsewhere')}"], [document]
 
 
-def _score(board: Board, prefix: str, documents: Iterable[Document], network: Network, heads: dict[str, Head]) -> None:
+def _score(
+    board: Board, prefixes: Sequence[str], documents: Iterable[Document], network: Network, heads: dict[str, Head]
+) -> None:
     found = list(cut(documents, PASSAGE))
     encoded = [_passage(document, network, number) for number, document in enumerate(found)]
     for passage, outputs in network.run(encoded):
