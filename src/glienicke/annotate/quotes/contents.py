@@ -100,7 +100,7 @@ def _said(unit: Unit, cue: Cue, later: Sequence[Cue], taken: int, lex: Lexicon) 
     if complement.kind != "none":
         end = content_end(unit, complement.start, cue, later, lex)
         if group.verb.lemma == "deny" and unit.low(complement.start).endswith("ing"):
-            return ((group.end - 1, end),), "denial"  # "spying" alone would say that there was some
+            return ((complement.start, end),), "denial"  # one word says enough: "denies spying"
         if complement.kind == "bare" and _says_nothing(unit, cue, complement.start, end, lex):
             return None
         rule = "thought" if group.verb.acts == {"think"} else complement.kind
