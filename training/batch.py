@@ -37,6 +37,12 @@ class Batch:
         """In the order of the network's arguments."""
         return self.pieces, self.shapes, self.mask, self.starts, self.sentence
 
+    def to(self, device: torch.device) -> Batch:
+        """The batch on another device."""
+        classes = {name: target.to(device) for name, target in self.classes.items()}
+        sets = {name: (target.to(device), mask.to(device)) for name, (target, mask) in self.sets.items()}
+        return Batch(*(tensor.to(device) for tensor in self.inputs()), classes, sets)
+
 
 def encode(document: Document, vocabulary: WordPieces) -> tuple[list[int], list[int], list[int]]:
     """Pieces, shapes and each word's first piece; sentences are apart by [SEP]. Words past the limit are cut off."""

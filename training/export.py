@@ -51,7 +51,7 @@ def export(run: Path, vocabulary: Path, out: Path, variant: str) -> None:
     inventory = Inventory.from_json(json.loads((run / "inventory.json").read_text("utf-8")))
     heads = inventory.heads()
     words = vocabulary.read_text("utf-8")
-    state = torch.load(run / "checkpoint.pt", weights_only=True)
+    state = torch.load(run / "checkpoint.pt", weights_only=True, map_location="cpu")
     network = Reader(len(words.splitlines()), heads)
     network.load_state_dict(state["network"])
     names = [*network.linear, "arcs", "relations"]

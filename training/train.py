@@ -58,7 +58,8 @@ class Run:
         self.heads = self.inventory.heads()
         torch.manual_seed(self.recipe["seed"])
         self.hidden_piece = lines.index("[MASK]")
-        self.network = Reader(len(lines), self.heads)
+        self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+        self.network = Reader(len(lines), self.heads).to(self.device)
         load(self.network.encoder, fetched / "model.safetensors")
         self.network.encoder.pieces.weight.requires_grad_(False)
         self.optimiser = self._optimiser()
@@ -99,7 +100,7 @@ class Run:
         """Go on from the last checkpoint, if there is one; the sampler runs through what was drawn."""
         path = self.folder / "checkpoint.pt"
         if path.exists():
-            state = torch.load(path, weights_only=True)
+            state = torch.load(path, weights_only=True, map_location=self.device)
             self.network.load_state_dict(state["network"])
             rates = [group["rate"] for group in self.optimiser.param_groups]
             self.optimiser.load_state_dict(state["optimiser"])
@@ -147,9 +148,9 @@ class Run:
         hide(batch.pieces, self.phases[phase]["hidden"], self.hidden_piece)
         for group in self.optimiser.param_groups:
             group["lr"] = rate_at(self.phases[phase], group["rate"], step)
-        with torch.autocast("cpu", dtype=torch.bfloat16):
-            found = losses(self.network, batch, self.heads)
-            total = sum((value * self.recipe["weights"][name] for name, value in found.items()), Tensor([0.0]).sum())
+        with torch.autocast(self.device.type, dtype=torch.bfloat16):
+            found = losses(self.network, batch.to(self.device), self.heads)
+            total = torch.stack([value * self.recipe["weights"][name] for name, value in found.items()]).sum()
         self.optimiser.zero_grad()
         total.backward()
         nn.utils.clip_grad_norm_(self.network.parameters(), self.recipe["clip"])
@@ -204,12 +205,12 @@ def measure(run: Run, passages: dict[str, list[Document]]) -> Board:
     board = Board()
     run.network.eval()
     names = [*run.network.linear, "arcs", "relations"]
-    with torch.inference_mode(), torch.autocast("cpu", dtype=torch.bfloat16):
+    with torch.inference_mode(), torch.autocast(run.device.type, dtype=torch.bfloat16):
         for prefix, group in passages.items():
             for passage in group:
-                batch = collate([passage], run.vocabulary, run.heads)
+                batch = collate([passage], run.vocabulary, run.heads).to(run.device)
                 outputs = dict(zip(names, run.network(*batch.inputs()), strict=True))
-                score(board, prefix, passage, {n: v[0].float().numpy() for n, v in outputs.items()}, run.heads)
+                score(board, prefix, passage, {n: v[0].float().cpu().numpy() for n, v in outputs.items()}, run.heads)
     run.network.train()
     return board
 
