@@ -105,7 +105,9 @@ def compared(left: Said, right: Said, common: Common, around: Rarity) -> Pair | 
     if (negation() in left.words) != (negation() in right.words) and common.of_longer >= 0.6:
         return None  # otherwise the same words: the opposite
     stance = set(left.quote.stances) & set(right.quote.stances) - {"other"}
-    if common.rarity < LEAST and not (stance and one_side(left, right)):
+    if not (stance and one_side(left, right)) and common.rarity < LEAST:
+        return None
+    if not stance and left.day is None and right.day is None and not _telling(common):
         return None
     return Pair(left, right, common, Common.of(left.around, right.around, around).rarity)
 
@@ -125,6 +127,11 @@ def _weights() -> dict[str, float]:
 def threshold() -> float:
     """The chance from which on two quotes are taken for one act of speech."""
     return float(table("en", "same_act")["threshold"])
+
+
+def _telling(common: Common) -> bool:
+    """Do they share a word that is no name and that this field does not use all the time, or very much else?"""
+    return len(common.tokens) > 3 or common.of_longer >= 0.8 or not all(map(is_common, common.tokens))
 
 
 def possible(left: Said, right: Said) -> bool:
