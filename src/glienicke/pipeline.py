@@ -1,7 +1,7 @@
 """THE flow, on one screen.
 
     report -> clean -> annotate -----------------------------------------> reading   read(): one report, alone
-    readings -> date -> anchor -> claims -> resolve -> fusion -> board --> record    assemble(): a case, as of a day
+    readings -> date -> anchor -> claims -> resolve -> fusion -> board, outlook -> record    assemble(): a case, as of a day
     log -> what a person decided, laid over each of these steps
 
 Every step is a pure function of what it is given; none knows another. A reading depends on its report alone, so
@@ -17,7 +17,7 @@ from dataclasses import replace
 from glienicke.annotate import anchor, annotate
 from glienicke.claims import extract
 from glienicke.clean import clean
-from glienicke.exchanges import board
+from glienicke.exchanges import board, outlook
 from glienicke.fusion import date_reports, fuse, known_by
 from glienicke.lang import LANGUAGES
 from glienicke.model import Case, Judgement, Reading, Record, Report
@@ -45,7 +45,7 @@ def assemble(readings: Iterable[Reading], case: Case, log: Sequence[Judgement] =
     resolution = resolve(claimed, ties)
     record = fuse(case, relink(claimed, resolution), resolution.entities)
     judgements = told(judged, gone | set_aside, ties, resolution.links)
-    return replace(record, board=board(record), judgements=judgements)
+    return replace(record, board=board(record), outlook=outlook(record), judgements=judgements)
 
 
 def explain(readings: Iterable[Reading], log: Sequence[Judgement], sides: Sequence[Side]) -> Explanation:

@@ -9,6 +9,7 @@ from glienicke.model.board import EMPTY_BOARD, Board
 from glienicke.model.claim import SlotValue
 from glienicke.model.judgement import Judgement
 from glienicke.model.ledger import NOTHING_STATED, Negotiation, TimelineEntry
+from glienicke.model.outlook import NO_OUTLOOK, Outlook
 from glienicke.model.reading import EntityType, MentionKind, Reading
 
 FormKind = MentionKind | Literal["nickname"]
@@ -148,6 +149,7 @@ class Record:
     timeline: tuple[TimelineEntry, ...] = ()
     negotiation: Negotiation = NOTHING_STATED
     board: Board = EMPTY_BOARD
+    outlook: Outlook = NO_OUTLOOK
     judgements: tuple[Judgement, ...] = ()
 
     def entity(self, entity_id: str | None) -> Entity | None:

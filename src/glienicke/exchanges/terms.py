@@ -1,0 +1,127 @@
+"""The sheet of terms: what each side gives, in figures beside each other, and how precedents of the record compare.
+
+Vectors, no score: nobody can say how many years for fraud are worth one for espionage. A precedent is an exchange that
+the record itself tells of, with its claims; the program brings none along.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from glienicke.exchanges.asked import Asked
+from glienicke.exchanges.talks import Talks
+from glienicke.model import Record, Sheet, SlotValue, Terms, Transfer
+from glienicke.values.date import date_range
+from glienicke.values.duration import days as length_in_days
+
+YEAR = 365.25
+
+
+def sheets(asked: Asked, talks: Talks) -> tuple[Sheet, ...]:
+    """A sheet for each offer with people on both sides, then for each exchange that was carried out."""
+    past = tuple(_precedents(asked))
+    offers = []
+    for offer in talks.offers:
+        if offer.gives and offer.wants and offer.by:
+            extras = (offer.extra,) if offer.extra else ()
+            mine = _terms(asked, talks, offer.by, offer.gives, extras)
+            yours = _terms(asked, talks, offer.to or talks.other(offer.by) or "", offer.wants)
+            offers.append(Sheet("offer", (mine, yours), tuple(_ranges(mine, yours, past)), offer.claims))
+    return (*offers, *past)
+
+
+def _precedents(asked: Asked) -> Iterator[Sheet]:
+    """Exchanges that reports say were carried out, one sheet for each set of people who changed hands."""
+    seen: dict[tuple[Transfer, ...], list[str]] = {}
+    for claim_id, (_, claim) in asked.claims.items():
+        moved = claim.value("transfers")
+        if claim.type == "exchange" and claim.modality in ("asserted", "reported") and asked.counts(claim_id):
+            transfers = tuple(t for t in moved if isinstance(t, Transfer)) if isinstance(moved, tuple) else ()
+            seen.setdefault(transfers, []).append(claim_id)
+    for transfers, claims in seen.items():
+        givers = tuple(dict.fromkeys(t.from_ or "" for t in transfers))
+        if len(givers) > 1:
+            yield Sheet("precedent", tuple(_gave(asked, giver, transfers) for giver in givers), (), tuple(claims))
+
+
+def _gave(asked: Asked, giver: str, transfers: Sequence[Transfer]) -> Terms:
+    mine = [t for t in transfers if (t.from_ or "") == giver]
+    people = tuple(t.person for t in mine for _ in range(min(t.count or 1, 1000)))
+    return _figures(asked.record, giver, people, None)
+
+
+def _terms(asked: Asked, talks: Talks, side: str, people: tuple[str, ...], extras: tuple[str, ...] = ()) -> Terms:
+    custody = asked.record.negotiation.custody
+    third = {line.person for line in custody if line.holder and line.holder not in talks.parties}
+    published = [days[1] for r in asked.record.readings if (days := date_range(r.report.published.value or ""))]
+    today = asked.day or max(published, default=None)
+    figures = _figures(asked.record, side, people, today)
+    return replace(figures, third=sum(p in third for p in people), extras=extras)
+
+
+def _figures(record: Record, side: str, people: tuple[str, ...], today: datetime.date | None) -> Terms:
+    """The figures that facts give. A sum is None where a figure of one of them is missing."""
+    sentences = [_years(_first(record, p, "sentence", "length")) for p in people]
+    held = [_held(record, p, today) for p in people]
+    served = [None if d is None else d / YEAR for d in held]
+    left = [None if s is None or d is None else max(0.0, s - d) for s, d in zip(sentences, served, strict=True)]
+    charges = [c for p in people for kind in ("sentence", "conviction", "charge") for c in _all(record, p, kind)]
+    return Terms(
+        side,
+        people,
+        tuple(dict.fromkeys(charges)),
+        _sum(sentences),
+        _sum(served),
+        _sum(left),
+        tuple(sorted((d for d in held if d is not None), reverse=True)),
+        unknown=sum(s is None for s in sentences),
+    )
+
+
+def _held(record: Record, person: str, today: datetime.date | None) -> int | None:
+    since = _first(record, person, "arrest", "date") or _first(record, person, "custody", "since")
+    arrest = date_range(str(since or ""))
+    return (today - arrest[0]).days if arrest and today and arrest[0] <= today else None
+
+
+def _first(record: Record, person: str, kind: str, slot: str) -> SlotValue | None:
+    """The first value of a fact; None where it is disputed: which is right is not for us to say."""
+    for fact in record.facts:
+        if (fact.subject, fact.type, fact.slot) == (person, kind, slot):
+            return None if fact.relation == "disputed" else fact.values[0].value
+    return None
+
+
+def _all(record: Record, person: str, kind: str) -> Iterator[str]:
+    for fact in record.facts:
+        if (fact.subject, fact.type, fact.slot) == (person, kind, "offence"):
+            yield str(fact.values[0].value)
+
+
+def _years(length: SlotValue | None) -> float | None:
+    found = length_in_days(str(length)) if length else None
+    return None if found is None else found / YEAR
+
+
+def _sum(values: Iterable[float | None]) -> float | None:
+    """The sum to a tenth; None where one is missing, or there are none."""
+    known = list(values)
+    return round(sum(v for v in known if v is not None), 1) if known and None not in known else None
+
+
+def _ranges(mine: Terms, yours: Terms, past: Sequence[Sheet]) -> Iterator[str]:
+    """Where the numbers of people lie among the precedents, the larger side first."""
+    if not past:
+        yield "no precedent is in the record"
+        return
+    ratios = [_ratio(sheet.sides[0], sheet.sides[1]) for sheet in past]
+    own = _ratio(mine, yours)
+    as_far = f"{sum(r >= own for r in ratios)} of {len(past)} precedents"
+    yield f"people {len(mine.people)} for {len(yours.people)}: {as_far} are as unequal or more"
+
+
+def _ratio(one: Terms, other: Terms) -> float:
+    sizes = sorted((len(one.people), len(other.people)))
+    return sizes[1] / max(1, sizes[0])
