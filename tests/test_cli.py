@@ -52,7 +52,18 @@ def run(*arguments: str, **kwargs):
 
 
 def test_every_command_says_what_it_does():
-    assert cli.commands.keys() == {"add", "brief", "demo", "doctor", "export", "review", "schema", "serve", *VIEWS}
+    assert cli.commands.keys() == {
+        "add",
+        "brief",
+        "demo",
+        "doctor",
+        "exchanges",
+        "export",
+        "review",
+        "schema",
+        "serve",
+        *VIEWS,
+    }
     for name, command in cli.commands.items():
         assert command.get_short_help_str(), name
         assert all(p.help for p in command.params if isinstance(p, click.Option)), name

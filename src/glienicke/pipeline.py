@@ -1,7 +1,7 @@
 """THE flow, on one screen.
 
-    report -> clean -> annotate -----------------------------------------> reading   read(): one report, alone
-    readings -> date -> anchor -> claims -> resolve -> fusion -> board, outlook -> record    assemble(): a case, as of a day
+    report -> clean -> annotate ---------------------------------------------> reading  read(): one report, alone
+    readings -> date -> anchor -> claims -> resolve -> fusion -> exchanges --> record  assemble(): a case, as of a day
     log -> what a person decided, laid over each of these steps
 
 Every step is a pure function of what it is given; none knows another. A reading depends on its report alone, so

@@ -13,6 +13,14 @@ def brief_text(record: Record, width: int = 100, words: bool = True) -> str:
     return terminal(compose(record), width, words)
 
 
+def outlook_text(record: Record, width: int = 100, words: bool = True) -> str:
+    """The outlook of a record as plain text of a given width in columns."""
+    from glienicke.brief.compose import compose_outlook
+    from glienicke.brief.terminal import terminal
+
+    return terminal(compose_outlook(record), width, words)
+
+
 def brief_html(record: Record) -> str:
     """The brief as one self-contained HTML page."""
     from glienicke.brief.html import html

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from glienicke.brief import differences, people, talks
+from dataclasses import replace
+
+from glienicke.brief import differences, openings, people, talks
 from glienicke.brief.index import Index
 from glienicke.brief.page import Brief, Source
 from glienicke.brief.phrases import counted, listed, sentence, unique
@@ -18,6 +20,7 @@ def compose(record: Record) -> Brief:
         talks.positions(index),
         people.held(index),
         talks.deals(index),
+        openings.openings(index),
         talks.last_words(index),
         differences.disputes(index),
         differences.changed(index),
@@ -34,6 +37,12 @@ def compose(record: Record) -> Brief:
         sections=sections,
         sources=tuple(_source(index, reading) for reading in record.readings),
     )
+
+
+def compose_outlook(record: Record) -> Brief:
+    """The page of `glienicke exchanges`: the outlook of a record, with its sources."""
+    whole = compose(record)
+    return replace(whole, sections=openings.outlook_sections(Index(record)))
 
 
 def _subtitle(record: Record) -> str:

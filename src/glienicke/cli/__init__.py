@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from glienicke.cli import people, review
+from glienicke.cli import exchanges, people, review
 from glienicke.cli.commands import cli, main
 
+cli.add_command(exchanges.exchanges)
 cli.add_command(people.people)
 cli.add_command(review.review)
 

@@ -29,7 +29,8 @@ def _of_parties(stating: Stating) -> Iterator[Note]:
     talks, name = stating.talks, stating.asked.record.name
     for party in talks.parties:
         if not talks.asks.get(party):
-            yield Note(party, f"whom {name(party)} asks for is not stated")
+            told = (c for deal in talks.deals if party in (deal.by, deal.to) for c in deal.claims)
+            yield Note(party, f"whom {name(party)} asks for is not stated", tuple(dict.fromkeys(told)))
 
 
 def _of_holders(stating: Stating) -> Iterator[Note]:

@@ -17,12 +17,12 @@ from glienicke.exchanges.held import Person, notes, people
 from glienicke.exchanges.missing import missing
 from glienicke.exchanges.oracle import Backend
 from glienicke.exchanges.problem import Item, Problem, Stated
-from glienicke.exchanges.say import said
 from glienicke.exchanges.stated import Stating, positions
-from glienicke.exchanges.talks import GATE, Talks
+from glienicke.exchanges.talks import Talks
 from glienicke.exchanges.terms import sheets
 from glienicke.exchanges.whatif import parsed
 from glienicke.model import Clearing, Outlook, Pivot, Position, Record, Run
+from glienicke.schema.positions import GATE, said
 
 RUNS = 12
 """Other senses and holders that are tried; each is a clearing of its own."""
@@ -156,7 +156,7 @@ def _runs(world: World, question: Question) -> Iterator[Run]:
             changed.append((text, replace(world, holder={person.id: holder})))
     for position in world.positions:
         for number, sense in enumerate(position.senses[1:], 1):
-            text = f"if it means: {said(world.asked.record, position.party, sense)}"
+            text = f"if it means: {said(position.party, sense, name)}"
             changed.append((text, replace(world, sense={position.id: number})))
     unnamed = [p.id for p in world.positions if p.anonymous]
     if unnamed:

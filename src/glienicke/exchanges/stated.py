@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from glienicke.exchanges.asked import Asked
 from glienicke.exchanges.held import Person
 from glienicke.exchanges.scope import for_how_many, matters, scope
-from glienicke.exchanges.talks import GATE, Talks
+from glienicke.exchanges.talks import Talks
 from glienicke.model import DealLine, GateLine, Position, Sense, StanceLine
+from glienicke.schema.positions import GATE
 from glienicke.schema.positions import positions as kinds
 from glienicke.text.normalise import words
 

@@ -8,9 +8,7 @@ from functools import cached_property
 
 from glienicke.exchanges.asked import Asked
 from glienicke.model import CustodyLine, DealLine, Note, StanceLine
-
-EXTRA = "extra:"
-GATE = "gate:"
+from glienicke.schema.positions import EXTRA
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,8 @@ import re
 from functools import cache
 
 from glienicke.errors import UsageError
-from glienicke.exchanges.talks import GATE
 from glienicke.model import Entity, Record, Sense
+from glienicke.schema.positions import GATE
 from glienicke.schema.positions import positions as kinds
 from glienicke.text.normalise import fold, words
 

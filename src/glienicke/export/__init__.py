@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from glienicke.errors import UsageError
+from glienicke.export.exchanges_json import EXCHANGES
 from glienicke.export.format import Format
 from glienicke.export.record_json import JSON
 from glienicke.model import Record
 
-FORMATS: tuple[Format, ...] = (JSON,)
+FORMATS: tuple[Format, ...] = (JSON, EXCHANGES)
 """A new format is one module and its place here."""
 
 

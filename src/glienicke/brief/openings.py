@@ -1,0 +1,206 @@
+"""What is open, and what stands in the way: the outlook of a record in lines, each with the words it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from glienicke.brief.index import Index
+from glienicke.brief.page import Line, Section, Words
+from glienicke.brief.phrases import counted, listed, sentence, unique
+from glienicke.brief.talks import day
+from glienicke.brief.values import ONE_ANONYMOUS
+from glienicke.model import Clearing, DealState, Note, Package, Packages, Position, Sheet, Terms
+from glienicke.schema.positions import item_name, said
+
+STATES = {
+    "nothing stated": "Nothing is stated that an exchange could follow from",
+    "too little stated": "Too little is stated to say which exchanges are open",
+    "open": "These exchanges would satisfy every stated position",
+    "blocked": "No exchange satisfies every stated position; one is open if positions change",
+    "ruled out by facts": "Facts rule every exchange out, whatever the positions",
+}
+FEW = 3
+"""Packages and corrections that the brief shows; `glienicke exchanges` shows all."""
+
+
+def openings(index: Index) -> Section:
+    """For the brief: the state, and the first packages or corrections; other senses only where they change that."""
+    outlook = index.record.outlook
+    if outlook.state == "nothing stated":
+        return Section("What is open", (), sentence(STATES[outlook.state]))
+    lines = [Line(sentence(STATES[outlook.state]), _told(index, outlook.positions), tone="plain")]
+    lines += [*_clearing(index, outlook.first, FEW), *_notes(index, outlook.missing)]
+    return Section("What is open", tuple(line for line in lines if line.words))
+
+
+def outlook_sections(index: Index) -> tuple[Section, ...]:
+    """For `glienicke exchanges`: all of it."""
+    outlook = index.record.outlook
+    head = Line(sentence(STATES[outlook.state]), _told(index, outlook.positions))
+    return (
+        Section("What is open", (head, *_clearing(index, outlook.first))),
+        Section("Positions", tuple(_positions(index)), "No position is stated."),
+        Section("Who is taken to be on whose side", tuple(_sides(index)), "Nobody beside the parties holds anybody."),
+        Section("If the words mean something else", tuple(_runs(index)), "No words are open to another sense."),
+        Section("On whom it turns", tuple(_pivots(index)), "On nobody."),
+        Section("Offers and demands", tuple(_deals(index)), "No offer or demand is reported."),
+        Section("Terms", tuple(_sheets(index)), "Neither an offer with both sides nor a precedent is in the record."),
+        Section("Who cannot be exchanged", tuple(_notes(index, outlook.barred)), "Nobody is ruled out."),
+        Section("What is not stated", tuple(_notes(index, outlook.missing)), "Nothing is missing."),
+        Section("Left out", tuple(_notes(index, outlook.excluded)), "Nothing was left out."),
+    )
+
+
+def _told(index: Index, positions: Iterable[Position]) -> tuple[Words, ...]:
+    return index.words_of_claims(claim for position in positions for claim in position.claims)
+
+
+def _clearing(index: Index, clearing: Clearing, most: int | None = None) -> Iterator[Line]:
+    """Packages that are open, or what would have to change for which."""
+    yield from _packages(index, clearing.open, 0, most)
+    by_id = {p.id: p for p in index.record.outlook.positions}
+    for correction in clearing.corrections[:most]:
+        changed = [by_id[p] for p in correction.positions if p in by_id]
+        text = listed([_sentence(index, p) for p in changed])
+        yield Line(f"If this changes: {text}", _told(index, changed), tone="change")
+        yield from _packages(index, correction.open, 1, most)
+    left = len(clearing.corrections) - most if most else 0
+    if clearing.truncated or left > 0:
+        more = counted(left, "further set") if left > 0 and not clearing.truncated else "further sets"
+        yield Line(f"And {more} of positions", _told(index, by_id.values()))
+    for fact in clearing.impossible:
+        yield Line(sentence(_fact(index, fact)), index.words_of_claims(_behind(index, fact)))
+
+
+def _packages(index: Index, found: Packages, level: int, most: int | None) -> Iterator[Line]:
+    for package in found.packages[:most]:
+        yield Line(_package(index, package), index.words_of_claims(_custody(index, package.people)), level=level)
+    if found.truncated or (most and len(found.packages) > most):
+        people = [p for package in found.packages for p in package.people]
+        yield Line("and others", index.words_of_claims(_custody(index, people)), level=level)
+
+
+def _package(index: Index, package: Package) -> str:
+    """Who is freed by whom, with what is granted, once what is met."""
+    holder = {line.person: line.holder for line in index.record.negotiation.custody if line.holder}
+    by: dict[str, list[str]] = {}
+    for person in package.people:
+        by.setdefault(index.name(holder.get(person)), []).append(index.name(person))
+    freed = "; ".join(f"{giver or 'somebody'} frees {listed(names)}" for giver, names in by.items())
+    extras = "".join(f", with {item_name(extra)}" for extra in package.extras)
+    gates = f" (first: {'; '.join(item_name(gate) for gate in package.gates)})" if package.gates else ""
+    return f"{freed}{extras}{gates}"
+
+
+def _custody(index: Index, people: Iterable[str]) -> list[str]:
+    wanted = set(people)
+    return [c for line in index.record.negotiation.custody if line.person in wanted for c in line.claims]
+
+
+def _sentence(index: Index, position: Position, sense: int = 0) -> str:
+    return said(position.party, position.senses[sense], index.name)
+
+
+def _positions(index: Index) -> Iterator[Line]:
+    for position in index.record.outlook.positions:
+        senses = f" or: {'; or: '.join(_sentence(index, position, n) for n in range(1, len(position.senses)))}"
+        since = f" (since {day(position.since)})" if position.since else ""
+        basis = "supposed" if position.basis == "supposed" else ONE_ANONYMOUS if position.anonymous else ""
+        text = f"{_sentence(index, position)}{senses if len(position.senses) > 1 else ''}{since} [{position.id}]"
+        yield Line(text, index.words_of_claims(position.claims), note=basis)
+
+
+def _sides(index: Index) -> Iterator[Line]:
+    for holder, party in index.record.outlook.sides:
+        held = [line for line in index.record.negotiation.custody if line.holder == holder]
+        text = f"{index.name(holder)}: with {index.name(party)}, which is asked for whom it holds (taken to be so)"
+        yield Line(text, index.words_of_claims(c for line in held for c in line.claims))
+
+
+def _runs(index: Index) -> Iterator[Line]:
+    """Each other sense with what is open under it, where that is not what is open under the first."""
+    first = index.record.outlook.first
+    for run in index.record.outlook.runs:
+        same = run.clearing == first
+        yield Line(f"{sentence(run.change)}{' Nothing changes.' if same else ''}")
+        if not same:
+            for line in _clearing(index, run.clearing):
+                yield Line(line.text, line.words, tone=line.tone, level=1)
+
+
+def _pivots(index: Index) -> Iterator[Line]:
+    by_id = {p.id: p for p in index.record.outlook.positions}
+    for pivot in index.record.outlook.pivots:
+        of = "ways to open it" if pivot.kind == "position" else "packages"
+        name = _sentence(index, by_id[pivot.id]) if pivot.id in by_id else index.name(pivot.id)
+        claims = by_id[pivot.id].claims if pivot.id in by_id else _custody(index, [pivot.id])
+        yield Line(f"{pivot.kind}: {name}: in {pivot.count} of {pivot.of} {of}", index.words_of_claims(claims))
+
+
+def _deals(index: Index) -> Iterator[Line]:
+    talks = index.record.negotiation
+    lines = (*talks.offers, *talks.demands)
+    for state in index.record.outlook.deals:
+        deal = lines[state.deal]
+        kind = "Offer" if state.deal < len(talks.offers) else "Demand"
+        text = f"{kind} of {index.name(deal.by) or 'somebody'}: {state.state}{_owes(index, state)}"
+        yield Line(text, index.words_of_claims(state.claims))
+        for stand in state.stands:
+            text = f"{index.name(stand.party)}: {stand.answer}{f' (since {day(stand.since)})' if stand.since else ''}"
+            yield Line(text, index.words_of_claims(stand.claims), level=1)
+
+
+def _owes(index: Index, state: DealState) -> str:
+    since = f" since {day(state.since)}" if state.since else ""
+    return f"; {index.name(state.owes)} owes an answer{since}" if state.owes else ""
+
+
+def _sheets(index: Index) -> Iterator[Line]:
+    for sheet in index.record.outlook.sheets:
+        yield Line(sentence(f"{sheet.what}{_against(sheet)}"), index.words_of_claims(sheet.claims))
+        for side in sheet.sides:
+            yield Line(_side(index, side), index.words_of_claims(_custody(index, side.people)), level=1)
+
+
+def _against(sheet: Sheet) -> str:
+    return f": {'; '.join(sheet.ranges)}" if sheet.ranges else ""
+
+
+def _side(index: Index, side: Terms) -> str:
+    """The figures of one side, each "not stated" where it is not."""
+    names = counted_names([index.name(p) for p in side.people])
+    figures = [("sentenced to", side.sentence), ("held for", side.served), ("left", side.remaining)]
+    years = [f"{label} {value:g} years" if value is not None else f"{label}: not stated" for label, value in figures]
+    third = [f"{side.third} held by a third party"] * bool(side.third)
+    extras = [f"with {extra}" for extra in side.extras]
+    parts = [*years, *([f"for {listed(side.charges)}"] if side.charges else []), *third, *extras]
+    return f"{index.name(side.side) or 'somebody'} gives {names}: {', '.join(parts)}"
+
+
+def counted_names(names: list[str]) -> str:
+    """Names, each once, with how often it stands: "300 soldiers" may be one name three hundred times."""
+    return (
+        listed([f"{name} ({names.count(name)})" if names.count(name) > 1 else name for name in unique(names)])
+        or "nobody"
+    )
+
+
+def _notes(index: Index, notes: Iterable[Note]) -> Iterator[Line]:
+    for note in notes:
+        yield Line(sentence(note.text), index.words_of_claims(note.claims), tone="caution")
+
+
+def _fact(index: Index, fact: str) -> str:
+    """A fact that rules packages out, in words."""
+    kind, _, what = fact.partition(" ")
+    barred = {n.about: n.text for n in index.record.outlook.barred}
+    if kind == "balance":
+        return f"{index.name(what)} gives only if it receives somebody it asks for, or something it is granted"
+    return (
+        barred.get(what, f"{index.name(what)} cannot be part of it") if kind == "barred" else "a package frees somebody"
+    )
+
+
+def _behind(index: Index, fact: str) -> tuple[str, ...]:
+    what = fact.partition(" ")[2]
+    return next((n.claims for n in index.record.outlook.barred if n.about == what), ())
