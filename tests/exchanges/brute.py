@@ -27,11 +27,13 @@ def answers(problem: Problem) -> dict[tuple[str, ...], list[tuple[str, ...]]]:
 
 def smallest(found: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
     """Those that hold no other."""
-    kept: list[tuple[str, ...]] = []
+    bit = {item: 1 << n for n, item in enumerate(sorted({i for package in found for i in package}))}
+    kept: dict[int, tuple[str, ...]] = {}
     for package in found:
-        if not any(set(small) <= set(package) for small in kept):
-            kept.append(package)
-    return kept
+        mask = sum(bit[i] for i in package)
+        if not any(small & mask == small for small in kept):
+            kept[mask] = package
+    return list(kept.values())
 
 
 def packages(problem: Problem) -> list[tuple[str, ...]]:

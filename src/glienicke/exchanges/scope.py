@@ -20,6 +20,11 @@ def scope(text: str) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
+def is_withdrawn(text: str) -> bool:
+    """Do these words tell that a demand was given up?"""
+    return bool(_any("withdrawn").search(_plain(text)))
+
+
 def matters(text: str) -> frozenset[str]:
     """What words are on: "offer", "release", both or neither."""
     said = _plain(text)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from glienicke.exchanges.asked import Asked
 from glienicke.exchanges.held import Person
-from glienicke.exchanges.scope import for_how_many, matters, scope
+from glienicke.exchanges.scope import for_how_many, is_withdrawn, matters, scope
 from glienicke.exchanges.talks import Talks
 from glienicke.model import DealLine, GateLine, Position, Sense, StanceLine
 from glienicke.schema.positions import GATE
@@ -62,11 +62,13 @@ def position_id(asked: Asked, party: str | None, sense: Sense) -> str:
 
 
 def _asked_for(stating: Stating) -> Iterator[Position]:
-    """What offers and demands ask for. An offer asks for its people as a demand does."""
+    """What offers and demands ask for, an offer as a demand does. One told as given up may rule nothing out."""
     talks = stating.talks
     for deal in talks.deals:
-        if deal.by and deal.wants and deal.claims:
-            yield Position("", deal.by, tuple(_senses(stating, deal)), deal.date, deal.claims)
+        gone = {c for c in deal.claims if is_withdrawn(stating.asked.words(c))}
+        if deal.by and deal.wants and set(deal.claims) - gone:
+            senses = [*_senses(stating, deal), *([Sense("wants", deal.wants)] if gone else [])]
+            yield Position("", deal.by, tuple(dict.fromkeys(senses)), deal.date, deal.claims)
 
 
 def _senses(stating: Stating, deal: DealLine) -> Iterator[Sense]:
