@@ -12,6 +12,11 @@ from glienicke.values.date import date_range
 
 DEATHS = frozenset({"date of death", "cause of death"})
 """Attributes that only the dead have."""
+GARBLED = "a garbled name: who is meant is not clear"
+NAMELESS = "not named: who is meant is not clear"
+UNKNOWN_HOLDER = "who holds them is not stated"
+UNCLEAR = frozenset({GARBLED, NAMELESS, UNKNOWN_HOLDER})
+"""Why somebody cannot be cleared of whom too little is known; more reports may change it."""
 ENDINGS = frozenset({"release", "exchange", "extradition"})
 
 
@@ -49,13 +54,13 @@ def _person(asked: Asked, person: str, entity: Entity | None) -> Person:
     if died:
         return Person(person, holders, "is reported dead", died)
     if entity and entity.forms and all(form.kind == "garbled" for form in entity.forms):
-        return Person(person, holders, "a garbled name: who is meant is not clear", claims)
+        return Person(person, holders, GARBLED, claims)
     if entity and entity.type in ("group", "anonymous"):
-        return Person(person, holders, "not named: who is meant is not clear", claims)
+        return Person(person, holders, NAMELESS, claims)
     ends = {line.status for line in lines if line.status in FREE and not _still_held(asked, line)}
     if ends and len(ends) == len({line.status for line in lines}):
         return Person(person, holders, f"not held any more ({', '.join(sorted(ends))})", claims)
-    return Person(person, holders, "" if holders else "who holds them is not stated", claims)
+    return Person(person, holders, "" if holders else UNKNOWN_HOLDER, claims)
 
 
 def _begun(asked: Asked, line: CustodyLine) -> bool:

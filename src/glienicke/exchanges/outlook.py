@@ -13,7 +13,7 @@ from glienicke.errors import UsageError
 from glienicke.exchanges.asked import Asked, Clock
 from glienicke.exchanges.clearing import LIMIT, clear
 from glienicke.exchanges.deals import deal_states
-from glienicke.exchanges.held import Person, notes, people
+from glienicke.exchanges.held import UNCLEAR, Person, notes, people
 from glienicke.exchanges.missing import missing
 from glienicke.exchanges.oracle import Backend
 from glienicke.exchanges.problem import Item, Problem, Stated
@@ -102,7 +102,7 @@ def outlook(record: Record, question: Question = EVERYTHING) -> Outlook:
     stating = Stating(talks, world.people)
     return Outlook(
         as_of=as_of,
-        state=_state(talks, world, first),
+        state=_state(talks, world, problem, first),
         positions=world.positions,
         wishes=tuple(talks.wishes.items()),
         sides=tuple(world.sides.items()),
@@ -126,8 +126,8 @@ def _world(asked: Asked, talks: Talks, question: Question) -> World:
     stated = positions(Stating(talks, found))
     if question.without_anonymous:
         stated = tuple(p for p in stated if not p.anonymous)
-    for given_up in question.drop:
-        stated = tuple(p for p in stated if p.id != _meant(given_up, stated))
+    given_up = {_meant(part, stated) for part in question.drop}
+    stated = tuple(p for p in stated if p.id not in given_up)
     added = tuple(
         Position(f"supposed-{n}", party, (sense,), basis="supposed") for n, (party, sense) in enumerate(supposed, 1)
     )
@@ -166,15 +166,21 @@ def _runs(world: World, question: Question) -> Iterator[Run]:
         yield Run(text, clear(other.problem(), question.limit, question.backend))
 
 
-def _state(talks: Talks, world: World, first: Clearing) -> str:
+def _state(talks: Talks, world: World, problem: Problem, first: Clearing) -> str:
     if not talks.deals and not world.positions:
         return "nothing stated"
     if first.open.packages:
         return "open"
     if first.corrections:
         return "blocked"
-    facts = [fact for fact in first.impossible if fact.startswith("balance ")]
-    return "too little stated" if facts or not first.impossible else "ruled out by facts"
+    return "too little stated" if _is_thin(world, problem, first) else "ruled out by facts"
+
+
+def _is_thin(world: World, problem: Problem, first: Clearing) -> bool:
+    """Is nothing open only because too little is known: of people, or of whom a side wants?"""
+    unclear = {f"barred {p.id}" for p in world.people if p.barred in UNCLEAR}
+    no_wish = {f"balance {side}" for side in problem.givers() if not problem.receives(side)}
+    return not first.impossible or bool((unclear | no_wish) & set(first.impossible))
 
 
 def _pivots(world: World, problem: Problem, first: Clearing) -> Iterator[Pivot]:

@@ -9,7 +9,7 @@ from functools import cache
 from glienicke.lang import table, words
 from glienicke.values.number import parse_number
 
-_FOR = re.compile(r"\b(\w+)(?: \w+){0,2} for (\w+)\b")
+_FOR = re.compile(r"\b(?=(\w+)(?: \w+){0,2} for (\w+)\b)")
 _LONGEST = 2000
 
 

@@ -29,8 +29,8 @@ class Talks:
         gone = [line for line in lines if not asked.known(line.claims)] if asked.day else []
         return cls(
             asked,
-            tuple(_counting(asked, ledger.offers)),
-            tuple(_counting(asked, ledger.demands)),
+            tuple(_addressed(asked, [*_counting(asked, ledger.offers)], [*ledger.offers, *ledger.demands])),
+            tuple(_addressed(asked, [*_counting(asked, ledger.demands)], [*ledger.offers, *ledger.demands])),
             tuple(replace(s, claims=asked.known(s.claims)) for s in ledger.stances if asked.known(s.claims)),
             tuple(_excluded(asked, gone)),
         )
@@ -103,6 +103,15 @@ def _counting(asked: Asked, deals: Sequence[DealLine]) -> Iterator[DealLine]:
         known = asked.known(deal.claims)
         if known or not asked.day:
             yield replace(deal, claims=known)
+
+
+def _addressed(asked: Asked, deals: Sequence[DealLine], of: Sequence[DealLine]) -> Iterator[DealLine]:
+    """Where one party alone is told to offer or ask, it deals with whoever holds all those it asks for."""
+    alone = len({p for deal in of for p in (deal.by, deal.to) if p}) == 1
+    for deal in deals:
+        lines = [line for line in asked.record.negotiation.custody if line.person in deal.wants]
+        holders = {line.holder for line in lines if line.holder} - {deal.by}
+        yield replace(deal, to=min(holders)) if alone and len(holders) == 1 else deal
 
 
 def _excluded(asked: Asked, lines: Sequence[DealLine | StanceLine]) -> Iterator[Note]:
