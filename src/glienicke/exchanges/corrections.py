@@ -52,17 +52,17 @@ def _each(oracle: Oracle, literals: Sequence[int], kept: Sequence[int], memory: 
     place = {literal: index for index, literal in enumerate(literals)}
     known = Hitting(len(literals))
     allowed = {*literals, *kept}
-    for core in memory:
-        if core <= allowed:
-            known.add(_mask(core, place))
+    for core in sorted((_mask(core, place) for core in memory if core <= allowed), key=int.bit_count):
+        known.add(core)
     size = 0
     after: tuple[int, ...] = ()
     while True:
         chosen = known.next(size, size, after)
         if chosen is None:
-            if known.next(size + 1, len(literals)) is None:
+            least = known.least()
+            if least is None or (least <= size and known.next(size + 1, len(literals)) is None):
                 return
-            size, after = size + 1, ()
+            size, after = max(size + 1, least), ()
             continue
         given_up = frozenset(chosen)
         conflict = oracle.core([*kept, *(x for i, x in enumerate(literals) if i not in given_up)])

@@ -23,11 +23,17 @@ class Hitting:
         self._tried = 0
 
     def add(self, core: int) -> None:
-        """Another set that must be hit."""
+        """Another set that must be hit; one that holds a known one is hit with it."""
+        if any(known & core == known for known in self.cores):
+            return
         bit = 1 << len(self.cores)
         self.cores.append(core)
         for member in bits(core):
             self._in[member] |= bit
+
+    def least(self) -> int | None:
+        """How many members every hitting set has at least; None where there is none, since a core is empty."""
+        return None if 0 in self.cores else self._disjoint((1 << len(self.cores)) - 1, self.members)
 
     def next(self, least: int, most: int, after: tuple[int, ...] = ()) -> tuple[int, ...] | None:
         """The first minimal hitting set of `least` to `most` members behind another; None where there is none.

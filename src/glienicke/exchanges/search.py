@@ -51,6 +51,8 @@ class Search:
                     self._falsified_by[-variable].append(clause)
                 if clause.negative >> variable & 1:
                     self._falsified_by[variable].append(clause)
+        self._units = [(_only(clause), 0) for clause in self._clauses if len(clause.variables) == 1]
+        self._empty = any(not clause.variables for clause in self._clauses)
         self._variables = variables
         self._steps = 0
 
@@ -61,11 +63,9 @@ class Search:
             TooHard: the search took more than STEPS steps.
         """
         self._steps = 0
-        units = [c for c in self._clauses if not c.positive & (c.positive - 1) and not c.negative & (c.negative - 1)]
-        queue = [(_only(c), 0) for c in units if len(c.variables) == 1]
-        if any(not c.variables for c in self._clauses):
+        if self._empty:
             return ()
-        queue += [(literal, 1 << abs(literal)) for literal in reversed(assumed)]
+        queue = [*self._units, *((literal, 1 << abs(literal)) for literal in reversed(assumed))]
         conflict = self._hold(queue, 0, 0, [0] * (self._variables + 1))
         return None if conflict is None else tuple(a for a in assumed if conflict >> abs(a) & 1)
 
