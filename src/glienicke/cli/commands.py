@@ -252,6 +252,7 @@ def _show(record: Record) -> None:
 
 def _page(record: Record, path: str) -> None:
     from glienicke.brief import brief_html
+    from glienicke.export.redact import redacted
 
-    screen.raw(brief_html(record), path)
+    screen.raw(brief_html(redacted(record)), path)
     click.echo(f"{path}: written")

@@ -114,6 +114,17 @@ def zone(place: str, kind: str, **options: str) -> None:
 
 
 @review.command()
+@click.argument("who", metavar="WHO")
+@click.argument("level", type=click.Choice(["open", "name"]))
+@deciding
+def redact(who: str, level: str, **options: str) -> None:
+    """Say whether exports may name somebody: with the level "name" the name is masked in all of them."""
+    from glienicke.review import make
+
+    _decide("redact", lambda record: make.withheld(record, who, level), options)
+
+
+@review.command()
 @click.argument("judgement", metavar="ID")
 @deciding
 def undo(judgement: str, **options: str) -> None:

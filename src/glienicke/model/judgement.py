@@ -8,7 +8,7 @@ from typing import Literal
 from glienicke.model.claim import Claim
 from glienicke.model.reading import EntityType, MentionKind
 
-JudgementKind = Literal["merge", "split", "reject", "accept", "rename", "zone", "date", "undo"]
+JudgementKind = Literal["merge", "split", "reject", "accept", "rename", "zone", "date", "undo", "redact"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,8 @@ class Subject:
         others: words of what the places are not (split), and of the entities that `claim` names.
         claim: the claim that is rejected or accepted, with "@n" for the entity of others[n].
         report: the report whose date is meant (date).
-        value: the new name (rename), date (date), kind of zone (zone), or the id of the judgement undone (undo).
+        value: the new name (rename), date (date), kind of zone (zone), level of redaction (redact), or the id of the
+            judgement undone (undo).
     """
 
     places: tuple[Anchor, ...] = ()

@@ -71,6 +71,11 @@ def rename(record: Record, who: str, name: str) -> Subject:
     return Subject((anchor if anchor.type else replace(anchor, type="person", kind="name"),), value=name.strip())
 
 
+def withheld(record: Record, who: str, level: str) -> Subject:
+    """That exports name somebody ("open") or not ("name")."""
+    return Subject((_somebody(record, who),), value=level)
+
+
 def rule(record: Record, what: str) -> Subject:
     """The claim or quote with this id, or the mention at this place, to be rejected or accepted.
 

@@ -63,6 +63,8 @@ def described(judgement: Judgement) -> str:
             return f"report {on.report} is of {on.value}"
         case "zone":
             return f"{_words(on.places)} is {on.value}"
+        case "redact":
+            return f"{_words(on.places)} in exports: {on.value}"
         case "undo":
             return f"not {on.value}"
         case "accept" | "reject":
