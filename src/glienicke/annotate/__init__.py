@@ -30,7 +30,7 @@ def annotate(reading: Reading, *, model: bool = True) -> Reading:
     times = find_times(report.text, sentences, report.language)
     mentions, referents = find_mentions(report.id, report.text, sentences, report.outlet.name or "", seen.mentions)
     reading = replace(reading, sentences=sentences, times=times, mentions=mentions, referents=referents)
-    reading = credited(link_speech(replace(reading, quotes=find_quotes(reading))))
+    reading = credited(link_speech(replace(reading, quotes=find_quotes(reading, seen.quotes))))
     return replace(reading, cites=find_cites(reading))
 
 

@@ -18,13 +18,14 @@ from glienicke.annotate.quotes.marks import direct_spans, marked_spans
 from glienicke.annotate.quotes.phrases import Range
 from glienicke.annotate.quotes.pieces import begin, fits, one, outer, pieces_of, reaches
 from glienicke.annotate.quotes.retold import marks_only, own_view, retold
+from glienicke.annotate.quotes.seen import seen_quotes
 from glienicke.annotate.quotes.speakers import Party, People
 from glienicke.annotate.quotes.turns import turns
 from glienicke.annotate.quotes.units import Unit, inner_unit, units
 from glienicke.annotate.quotes.words import Lexicon, lexicon
 from glienicke.annotate.stances import stances_of
 from glienicke.lang import LANGUAGES
-from glienicke.model import Quote, QuoteForm, Reading, Span, Time
+from glienicke.model import Attribution, Quote, QuoteForm, Reading, Span, Time
 
 __all__ = ["direct_spans", "find_quotes"]
 _ALONE = 5
@@ -35,8 +36,8 @@ _LEAD = 30
 """Tokens that lead up to a colon and a quotation."""
 
 
-def find_quotes(reading: Reading) -> tuple[Quote, ...]:
-    """The quotes of a reading, in the order of their cues, ids "<report id>.q<n>".
+def find_quotes(reading: Reading, seen: Sequence[Attribution] = ()) -> tuple[Quote, ...]:
+    """The quotes of a reading, in the order of their cues, ids "<report id>.q<n>"; `seen` are those the model sees.
 
     Needs zones, sentences, mentions, referents and times. Contents do not overlap, except that one lies within
     another by `nested_in`.
@@ -44,7 +45,7 @@ def find_quotes(reading: Reading) -> tuple[Quote, ...]:
     if reading.report.language not in LANGUAGES:
         return ()
     reader = _Reader(reading, lexicon(reading.report.language))
-    return tuple(reader.numbered(reader.read()))
+    return tuple(reader.numbered(reader.read(seen)))
 
 
 class _Reader:
@@ -57,7 +58,7 @@ class _Reader:
         self.marked = marked_spans(self.text, reading.zones)
         self.spoken_at = [t for t in reading.times if t.type in ("DATE", "TIME")]
 
-    def read(self) -> list[Quote]:
+    def read(self, seen: Sequence[Attribution]) -> list[Quote]:
         """All quotes, without ids and stances."""
         found: list[Quote] = []
         inner: list[Quote] = []
@@ -69,7 +70,7 @@ class _Reader:
                 found += self._of_unit(unit, found[-1] if found else None)
             inner += self._within(unit)
             before = unit
-        for quote in inner:
+        for quote in (*inner, *seen_quotes(self.people, (*found, *inner), seen)):
             found.insert(sum(begin(other) <= begin(quote) for other in found), quote)
         return self._with_turns(found)
 
