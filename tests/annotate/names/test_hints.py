@@ -5,7 +5,7 @@ import pytest
 from glienicke.annotate.mentions.find import find_mentions
 from glienicke.model import Labelled, Span
 
-PLAIN = "The ship left once Vorskel allowed it. Reed was on board, and so were the Okam tents. He met Ana Petrel."
+PLAIN = "The ship left once Vorskel let it. Reed was there, and so were Okam tents. He met Ana Petrel, the “Kettle”."
 
 
 def names(text: str, *seen: tuple[str, str, float]) -> set[tuple[str, str]]:
@@ -33,6 +33,7 @@ def test_a_sure_hint_adds_a_name(form: str, label: str, type_: str) -> None:
         ("ship", "organisation", 0.99),  # no name is written so
         ("Petrel", "place", 0.99),  # part of a name that the rules are sure of
         ("eed", "person", 0.99),  # no word
+        ("Kettle", "person", 0.99),  # a nickname in marks
         ("Reed", "group", 0.99),  # the rules know the peoples
     ],
 )

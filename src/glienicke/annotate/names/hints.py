@@ -15,6 +15,8 @@ _SURE = 0.5
 _VOTES = 4
 """What the model's word weighs among the votes of the rules, if it is quite sure."""
 
+_OPENING, _CLOSING = frozenset("\"“‘«'"), frozenset("\"”’»',")
+
 
 @dataclass(frozen=True, slots=True)
 class Hints:
@@ -44,6 +46,12 @@ class Hints:
         """The names that the rules have not even seen as such; their types are open."""
         taken = {i for name in found for i in range(name.first, name.last + 1)}
         for (first, last), (_, score) in self.names.items():
-            capital = words.words[first].capital
-            if score >= _SURE and capital and taken.isdisjoint(range(first, last + 1)):
+            named = words.words[first].capital and not _nickname(words, first, last)
+            if score >= _SURE and named and taken.isdisjoint(range(first, last + 1)):
                 yield Found(first, last, "unknown", words.says(first, last))
+
+
+def _nickname(words: Words, first: int, last: int) -> bool:
+    """Do quotation marks hold these words alone ("the “Lord of Lamps”")? Then they describe somebody."""
+    before, after = words.words[first - 1].text if first else "", words.low(last + 1)
+    return before in _OPENING and after in _CLOSING

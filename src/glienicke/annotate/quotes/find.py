@@ -18,7 +18,7 @@ from glienicke.annotate.quotes.marks import direct_spans, marked_spans
 from glienicke.annotate.quotes.phrases import Range
 from glienicke.annotate.quotes.pieces import begin, fits, one, outer, pieces_of, reaches
 from glienicke.annotate.quotes.retold import marks_only, own_view, retold
-from glienicke.annotate.quotes.seen import seen_quotes
+from glienicke.annotate.quotes.seen import seen_quotes, with_speakers
 from glienicke.annotate.quotes.speakers import Party, People
 from glienicke.annotate.quotes.turns import turns
 from glienicke.annotate.quotes.units import Unit, inner_unit, units
@@ -72,7 +72,7 @@ class _Reader:
             before = unit
         for quote in (*inner, *seen_quotes(self.people, (*found, *inner), seen)):
             found.insert(sum(begin(other) <= begin(quote) for other in found), quote)
-        return self._with_turns(found)
+        return self._with_turns(list(with_speakers(self.people, found, seen)))
 
     def _with_turns(self, found: list[Quote]) -> list[Quote]:
         """The quotes with the turns of a conversation: what is quoted in a turn lies within it."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from glienicke.annotate.quotes.pieces import pieces_of
+from glienicke.annotate.quotes.pieces import one, pieces_of
 from glienicke.annotate.quotes.speakers import NAMES, Party, People
 from glienicke.model import Attribution, Labelled, Mention, Quote, QuoteForm, Span
 
@@ -32,6 +33,26 @@ def seen_quotes(people: People, found: Sequence[Quote], seen: Iterable[Attributi
             "", _form(people.text, contents), contents[0], cues[0], party.entity, party.span,
             content_more=contents[1:], cue_more=cues[1:], rule="model",
         )  # fmt: skip
+
+
+def with_speakers(people: People, found: Iterable[Quote], seen: Sequence[Attribution]) -> Iterator[Quote]:
+    """The quotes; those whose speaker no words name get the source that the model sees beside their cue or content."""
+    for quote in found:
+        known = quote.speaker or quote.speaker_span
+        party = None if known else _seen_beside(people, quote, seen)
+        if party is None or party.entity is None:
+            yield quote
+        else:
+            yield replace(quote, speaker=party.entity, speaker_span=party.span)
+
+
+def _seen_beside(people: People, quote: Quote, seen: Sequence[Attribution]) -> Party | None:
+    own = (*pieces_of(quote), *one(quote.cue))
+    for attribution in seen:
+        theirs = [piece.span for piece in (*attribution.cue, *attribution.content)]
+        if attribution.source and any(span.overlaps(other) for span in own for other in theirs):
+            return speaker_in(people, attribution.source)
+    return None
 
 
 def speaker_in(people: People, source: Sequence[Labelled]) -> Party:
