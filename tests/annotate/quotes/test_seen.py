@@ -50,7 +50,7 @@ def test_what_the_rules_miss_is_added(reading: Reading) -> None:
         attribution(*FRESH, score=0.4),  # not sure
         attribution("", "drew", "no deal is near"),  # by nobody
         attribution("Ana Petrel", "", "no deal is near"),  # no cue
-        attribution("Ana Petrel", "drew", "it"),  # hardly speech
+        attribution("Ana Petrel", "drew", "deal is"),  # hardly speech
         attribution("Ko Adjei", "said", "said he waits"),  # the rules have it
     ],
 )

@@ -47,10 +47,14 @@ def with_speakers(people: People, found: Iterable[Quote], seen: Sequence[Attribu
 
 
 def _seen_beside(people: People, quote: Quote, seen: Sequence[Attribution]) -> Party | None:
-    own = (*pieces_of(quote), *one(quote.cue))
+    """The source of the attribution with this cue, or with contents inside of this one.
+
+    One that is wider is another's words, in which this quote is only retold ("declined to confirm reports that …").
+    """
     for attribution in seen:
-        theirs = [piece.span for piece in (*attribution.cue, *attribution.content)]
-        if attribution.source and any(span.overlaps(other) for span in own for other in theirs):
+        cued = any(piece.span.overlaps(cue) for piece in attribution.cue for cue in one(quote.cue))
+        within = any(own.covers(piece.span) for piece in attribution.content for own in pieces_of(quote))
+        if attribution.source and (cued or within):
             return speaker_in(people, attribution.source)
     return None
 
