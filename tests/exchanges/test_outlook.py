@@ -158,6 +158,14 @@ def test_who_owes_an_answer_since_when() -> None:
     assert (state.state, state.since, made.name(state.owes)) == ("tabled", "2031-06-01", "Iran")
 
 
+@pytest.mark.parametrize(
+    ("kind", "state"),
+    [("confirms_talks", "tabled"), ("no_agreement_yet", "tabled"), ("confirms_offer", "confirmed by both sides")],
+)
+def test_to_confirm_talks_is_not_to_confirm_the_offer(kind: str, state: str) -> None:
+    assert outlook(record(offer, stance("Iran", kind, "the offer"))).deals[0].state == state
+
+
 def test_a_condition_is_part_of_every_package() -> None:
     def gate(draft: Draft) -> None:
         draft.line("The court first.")

@@ -30,7 +30,9 @@ def _state(talks: Talks, deal: DealLine, number: int) -> DealState:
     stands = tuple(_stands(talks, deal))
     answers = {s.answer for s in stands if s.party != deal.by}
     to = deal.to or talks.other(deal.by)
-    answered = any(s.party == to and s.answer not in ("silent", "declines", "confirms talks") for s in stands)
+    answered = any(
+        s.party == to and s.answer not in ("silent", "declines", "confirms", "confirms talks") for s in stands
+    )
     owes = to if to and not answered else None
     return DealState(number, _word(talks, deal, stands, answers), stands, owes, _first_day(deal.date), deal.claims)
 
@@ -49,7 +51,7 @@ def _word(talks: Talks, deal: DealLine, stands: Sequence[Stand], answers: set[st
         ("rejects" in answers, "rejected"),
         ("counters" in answers, "countered"),
         ("conditional" in answers, "conditional"),
-        (own and bool(answers & {"no agreement yet", "confirms talks"}), "confirmed by both sides"),
+        (own and "confirms" in answers, "confirmed by both sides"),
         (own and deal.to is not None, "tabled"),
         (own, "confirmed by one side"),
     )
