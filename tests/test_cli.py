@@ -51,8 +51,14 @@ def run(*arguments: str, **kwargs):
     return CliRunner().invoke(cli, arguments, **kwargs)
 
 
+def test_changes_since_a_day(store):
+    assert json.loads(run("--store", store, "changes", "--since", "1900-01-01", "--json").output)
+    assert json.loads(run("--store", store, "changes", "--since", "2100-01-01", "--json").output) == []
+    assert run("--store", store, "changes", "--since", "soon").exit_code == 2
+
+
 def test_every_command_says_what_it_does():
-    shown = {"add", "brief", "demo", "doctor", "exchanges", "export", "review", "schema", "serve", *VIEWS}
+    shown = {"add", "brief", "changes", "demo", "doctor", "exchanges", "export", "review", "schema", "serve", *VIEWS}
     assert cli.commands.keys() == shown
     for name, command in cli.commands.items():
         assert command.get_short_help_str(), name

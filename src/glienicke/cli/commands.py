@@ -143,6 +143,16 @@ _view("sources", "The reports: outlet, date, what was set aside, on what each re
 
 
 @cli.command()
+@click.option("--since", metavar="DATE", required=True, help="The day to compare with.")
+@reading
+def changes(since: str, as_json: bool, as_of: str | None, store: str | None, case: str) -> None:
+    """What the record says now that it did not say on an earlier day, fact by fact."""
+    from glienicke.brief.changes import changes as changed
+
+    screen.rows(changed(record_of(store, case, since), record_of(store, case, as_of)), as_json)
+
+
+@cli.command()
 @click.option("--format", "name", metavar="NAME", default="json", show_default=True, help="The format.")
 @click.option("-o", "--output", metavar="FILE", help="Where to; default: standard output.")
 @click.option("--as-of", metavar="DATE", help="Only what was published by that day.")
