@@ -24,6 +24,8 @@ from glienicke.text.normalise import fold
         ("Abdi Warsame", ("abdi", "warsame")),
         ("Datuk Zulkifli bin Ramli", ("zulkifli", "ramli")),
         ("Mohammed bin al-Masri", ("mohammed", "masri")),
+        ("Zu Qing", ("zu", "qing")),
+        ("Otto zu Salm", ("otto", "salm")),
         ("Abu", ("abu",)),
         ("Daw", ("daw",)),
     ],

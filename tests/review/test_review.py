@@ -133,7 +133,9 @@ def test_a_judgement_waits_for_reports_that_are_not_known_yet():
 
 
 def test_a_split_goes_through_what_one_report_makes_one():
-    text = "May 3, 2031. Anders Holm was freed on Monday. Holm said he was well. Mr Holm thanked Norway."
+    text = (
+        "Anders Holm, a fisherman, was freed in Oslo on Monday, his family said. Holm thanked Norway. Mr Holm was well."
+    )
     made = [reading("a.txt"), _read("f.txt", text)]
     before = record(made)
     on = make.split(before, "Anders Holm", ["f.txt:Holm#2"])

@@ -6,13 +6,16 @@ from collections.abc import Sequence
 from itertools import permutations
 
 from glienicke.resolve.letters import letters_alike, weight
-from glienicke.resolve.names import given_keys
+from glienicke.resolve.names import given_keys, given_names
 
 FORM = 0.95
 """For two forms of one given name, whatever their letters: Yusuf and Joseph."""
 
 LEFT_OVER = 0.1
 """What parts without their like in the other name take away, by their share of all letters: reports drop and add."""
+
+GIVEN_ALONE = 0.3
+"""What it takes away that all of one name is a given name of the other: Ada is many an Ada Solheim."""
 
 SWAPPED = 0.05
 """What another order of the parts takes away: Ragnar, Kjartan's son, is not Kjartan, Ragnar's son."""
@@ -38,7 +41,8 @@ def _matched(short: Name, order: Name, long: Name) -> float:
     alike = sum(w * _part(a, b) for w, a, b in zip(weights, short, order, strict=True)) / sum(weights)
     places = [long.index(part) for part in order]
     swapped = SWAPPED if places != sorted(places) else 0.0
-    return alike - swapped - LEFT_OVER * (1 - sum(map(len, order)) / sum(map(len, long)))
+    given = GIVEN_ALONE if len(order) == 1 < len(long) and order[0] != long[-1] and order[0] in given_names() else 0.0
+    return alike - swapped - given - LEFT_OVER * (1 - sum(map(len, order)) / sum(map(len, long)))
 
 
 def _part(one: str, other: str) -> float:

@@ -10,7 +10,7 @@ from typing import Literal
 
 from glienicke.lang import table, words
 from glienicke.resolve.letters import letters_alike
-from glienicke.resolve.naming import crowded, system, whole_parts
+from glienicke.resolve.naming import begins, crowded, system, whole_parts
 from glienicke.text.distance import edits
 from glienicke.text.normalise import fold as fold_text
 
@@ -61,7 +61,8 @@ def tokens(name: str) -> tuple[str, ...]:
     parts = _CHUNK.findall(re.sub(r"(?<=\w)['’ʹ](?=\w)", "", fold(name)))
     untitled = [p for p in parts if p not in _titles()] or parts
     made = whole_parts(untitled)
-    return tuple([p for p in made if p not in _dropped()] or made)
+    own = made[:1] if name[:1].isupper() and begins(made[0] if made else "") else []
+    return tuple(own + [p for p in made[len(own) :] if p not in _dropped()] or made)
 
 
 @cache
@@ -116,14 +117,18 @@ def _syllables() -> dict[str, str]:
 @cache
 def given_names() -> frozenset[str]:
     """Folded given names that are common somewhere."""
-    listed = {fold(name) for kind in ("given_male", "given_female") for name in words("en", kind)}
-    return frozenset(listed | set(_given_sets()))
+    return _folded("given_male") | _folded("given_female") | frozenset(_given_sets())
+
+
+@cache
+def _folded(kind: str) -> frozenset[str]:
+    return frozenset(fold(name) for name in words("en", kind))
 
 
 @cache
 def surnames() -> frozenset[str]:
     """Folded surnames that are common somewhere."""
-    return frozenset(fold(name) for name in words("en", "surnames"))
+    return _folded("surnames")
 
 
 def given_keys(token: str) -> frozenset[int]:

@@ -44,6 +44,16 @@ def _crowded() -> frozenset[str]:
     return frozenset(table("en", "naming")["crowded"]["family"].split())
 
 
+@cache
+def _begins() -> frozenset[str]:
+    return frozenset(table("en", "naming")["begins"]["parts"])
+
+
+def begins(part: str) -> bool:
+    """Is this, which is a particle elsewhere, a part of a name that begins with it and a capital?"""
+    return part in _begins()
+
+
 def whole_parts(parts: Sequence[str]) -> list[str]:
     """The parts of a folded name that are parts of their own.
 

@@ -11,6 +11,7 @@ from functools import cache
 from glienicke.lang import table, words
 from glienicke.lang.nations import nations, nations_in
 from glienicke.model import Claim, Mention, Reading, Referent, Transfer
+from glienicke.resolve.gender import borne_by
 from glienicke.resolve.names import fold, tokens
 
 NAMED = frozenset({"name", "garbled", "variant"})
@@ -144,8 +145,15 @@ def _profile(referent: Referent, reading: Reading, names: Counter[Name]) -> Prof
         kinds=kinds,
         nations=places,
         ages=set(referent.ages),
-        genders={str(referent.gender)} - {"unknown"},
+        genders=_genders(referent, names),
     )
+
+
+def _genders(referent: Referent, names: Iterable[Name]) -> set[str]:
+    """The gender a report hints at, unless the given name is that of the other: translations get pronouns wrong."""
+    told = {str(referent.gender)} - {"unknown"}
+    bearers = [borne_by(name[0]) for name in names if len(name) > 1]
+    return told if all(not known or known & told for known in bearers) else set()
 
 
 def _last(profile: Profile) -> str | None:
