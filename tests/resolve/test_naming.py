@@ -4,7 +4,7 @@ import pytest
 
 from glienicke.lang import table
 from glienicke.resolve.names import relate, tokens
-from glienicke.resolve.naming import crowded, system
+from glienicke.resolve.naming import crowded, declined, system
 from glienicke.text.normalise import fold
 
 
@@ -78,3 +78,18 @@ def test_lists_are_folded_and_have_no_doubles():
         assert len(words) == len(set(words)), sorted(w for w in words if words.count(w) > 1)
         assert all(fold(w) == w for w in words)
     assert crowded("nguyen")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("tuan", "tuanovi", True),
+        ("tverdin", "tverdinem", True),
+        ("hlavacikova", "hlavacikovej", True),
+        ("sedlacek", "sedlackova", False),
+        ("horak", "horakova", False),
+        ("le", "lem", False),
+    ],
+)
+def test_case_endings(one, other, same):
+    assert declined(one, other) is declined(other, one) is same

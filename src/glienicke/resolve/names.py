@@ -10,7 +10,7 @@ from typing import Literal
 
 from glienicke.lang import table, words
 from glienicke.resolve.letters import letters_alike
-from glienicke.resolve.naming import begins, crowded, system, whole_parts
+from glienicke.resolve.naming import begins, crowded, declined, system, whole_parts
 from glienicke.text.distance import edits
 from glienicke.text.normalise import fold as fold_text
 
@@ -158,6 +158,8 @@ def _near(left: str, right: str) -> bool:
     shorter = min(len(left), len(right))
     if shorter < 3 or abs(len(left) - len(right)) > 3:
         return False
+    if declined(left, right):
+        return True
     if sound(left) == sound(right) or (shorter > 4 and (left.startswith(right) or right.startswith(left))):
         return True
     distance = edits(spelling(left), spelling(right), at_most=2)

@@ -54,6 +54,21 @@ def begins(part: str) -> bool:
     return part in _begins()
 
 
+@cache
+def _cases() -> tuple[tuple[str, str], ...]:
+    pairs = (line.partition(":") for line in table("en", "naming")["cases"]["endings"])
+    return tuple((plain, oblique) for plain, _, oblique in pairs)
+
+
+def declined(one: str, other: str) -> bool:
+    """Is one the other with a case ending of a Slavic language, as machine translation leaves it?"""
+    return any(
+        a.endswith(plain) and len(a) - len(plain) > 2 and a[: len(a) - len(plain)] + oblique == b
+        for a, b in ((one, other), (other, one))
+        for plain, oblique in _cases()
+    )
+
+
 def whole_parts(parts: Sequence[str]) -> list[str]:
     """The parts of a folded name that are parts of their own.
 
