@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from glienicke.annotate.quotes.pieces import one, pieces_of
+from glienicke.annotate.quotes.pieces import one, outer, pieces_of
 from glienicke.annotate.quotes.speakers import NAMES, Party, People
 from glienicke.model import Attribution, Labelled, Mention, Quote, QuoteForm, Span
 
@@ -35,11 +35,11 @@ def seen_quotes(people: People, found: Sequence[Quote], seen: Iterable[Attributi
         )  # fmt: skip
 
 
-def with_speakers(people: People, found: Iterable[Quote], seen: Sequence[Attribution]) -> Iterator[Quote]:
-    """The quotes; those whose speaker no words name get the source that the model sees beside their cue or content."""
-    for quote in found:
-        known = quote.speaker or quote.speaker_span
-        party = None if known else _seen_beside(people, quote, seen)
+def with_speakers(people: People, found: Sequence[Quote], seen: Sequence[Attribution]) -> Iterator[Quote]:
+    """The quotes; those whose speaker no words name get the source that the model sees."""
+    for n, quote in enumerate(found):
+        retold = outer(found, n) is not None
+        party = None if quote.speaker or quote.speaker_span or retold else _seen_beside(people, quote, seen)
         if party is None or party.entity is None:
             yield quote
         else:
@@ -47,10 +47,7 @@ def with_speakers(people: People, found: Iterable[Quote], seen: Sequence[Attribu
 
 
 def _seen_beside(people: People, quote: Quote, seen: Sequence[Attribution]) -> Party | None:
-    """The source of the attribution with this cue, or with contents inside of this one.
-
-    One that is wider is another's words, in which this quote is only retold ("declined to confirm reports that …").
-    """
+    """The source of the attribution with this cue, or with contents inside of this one."""
     for attribution in seen:
         cued = any(piece.span.overlaps(cue) for piece in attribution.cue for cue in one(quote.cue))
         within = any(own.covers(piece.span) for piece in attribution.content for own in pieces_of(quote))
