@@ -152,7 +152,8 @@ def test_doctor_as_json(store):
 def test_a_kept_record_is_shown_without_loading_the_reader(store):
     script = (
         "import sys; from glienicke.cli import cli; cli(['brief', '--store', sys.argv[1]], standalone_mode=False);"
-        "heavy = {'glienicke.pipeline', 'glienicke.ingest', 'trafilatura', 'rapidfuzz', 'jinja2', 'rich'};"
+        "heavy = {'glienicke.pipeline', 'glienicke.ingest', 'trafilatura', 'rapidfuzz', 'jinja2', 'rich', 'numpy'};"
+        "heavy |= {'onnxruntime', 'glienicke.annotate'};"
         "print(sorted(heavy & set(sys.modules)), file=sys.stderr)"
     )
     command = [sys.executable, "-c", script, store]

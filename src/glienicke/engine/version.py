@@ -7,6 +7,7 @@ from functools import cache
 from hashlib import blake2b
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from importlib.util import find_spec
 
 _READS = ("model", "text", "values", "schema", "lang", "clean", "annotate", "pipeline.py")
 _ASSEMBLES = ("claims", "resolve", "review", "fusion", "exchanges")
@@ -14,8 +15,8 @@ _ASSEMBLES = ("claims", "resolve", "review", "fusion", "exchanges")
 
 @cache
 def reader_version() -> str:
-    """Changes with any code, word list or weight that a reading depends on."""
-    return _version(_READS)
+    """Changes with any code, word list or weight that a reading depends on, and where the model cannot run."""
+    return _version(_READS) + ("" if find_spec("onnxruntime") else "-rules")
 
 
 @cache

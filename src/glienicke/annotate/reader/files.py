@@ -10,6 +10,6 @@ WEIGHTS = Path(__file__).parent.parent / "weights"
 FILES = ("reader.onnx", "reader.json", "vocab.txt")
 
 
-def are_there(folder: Path) -> bool:
+def are_there(folder: Path = WEIGHTS) -> bool:
     """Are the files there, and what runs them?"""
     return all((folder / name).is_file() for name in FILES) and all(map(find_spec, ("numpy", "onnxruntime")))
