@@ -57,7 +57,7 @@ def test_a_decision_is_made_seen_logged_and_undone(run):
     "arguments",
     [
         ("merge", "Viktor Brandt", "Pavel Trost"),
-        ("split", "Karin Lund", "Lund"),
+        ("split", "Pavel Trost", "Trost"),
         ("rename", "Karin Lund", "K. Lund"),
         ("date", "c.txt", "2031-05-07"),
         ("zone", "d.txt:said lawyer Pavel Trost", "caption"),
@@ -93,11 +93,11 @@ def test_what_a_decision_sets_aside_is_said_on_stderr(run):
 def test_why_two_are_one_or_not(run):
     done = run("people", "why", "Karin Lund", "Pavel Trost")
     assert done.stdout.startswith("Karin Lund and Pavel Trost are two: the names do not fit.\n")
-    for row in rows(run("people", "why", "Karin Lund", "Lund", "--json")):
+    for row in rows(run("people", "why", "Pavel Trost", "Trost", "--json")):
         assert row.keys() == {"what", "outcome", "why", "one", "other"}
         assert row["outcome"] in ("for", "against", "neither", "unknown")
-    assert "are one, Karin Lund" in run("people", "why", "Karin Lund", "Lund").stdout
-    assert "one is a state" in run("people", "why", "Norway", "Lund").stdout
+    assert "are one, Pavel Trost" in run("people", "why", "Pavel Trost", "Trost").stdout
+    assert "one is a state" in run("people", "why", "Norway", "Trost").stdout
     assert run("people", "why", "Karin Lund", "Nobody").exit_code == 2
 
 

@@ -3,12 +3,14 @@
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from glienicke.errors import StoreError
+from glienicke.model import JudgementKind, Subject
 from glienicke.store import IN_MEMORY, Head, SqliteStore, Store
 from tests.contract.entries import JUDGEMENT, MONDAY, RICH, TUESDAY, reading_of, record_of, report_of
 
@@ -120,6 +122,15 @@ def test_judgements_come_back_in_order(store, reopened):
     store.append_judgement("a", JUDGEMENT)
     store.append_judgement("a", undone)
     assert reopened().judgements("a") == (JUDGEMENT, undone)
+
+
+def test_judgement_on_a_claim_comes_back_whole(store, reopened):
+    (claim,) = reading_of(report_of("x")).claims
+    on = Subject(JUDGEMENT.on.places, JUDGEMENT.on.others, claim, report="r1", value="Лёд")
+    for kind in get_args(JudgementKind):
+        store.append_judgement("a", replace(JUDGEMENT, kind=kind, on=on))
+    assert [j.kind for j in reopened().judgements("a")] == list(get_args(JudgementKind))
+    assert {j.on for j in reopened().judgements("a")} == {on}
 
 
 def test_reading_comes_back_to_its_version_only(store, reopened):
