@@ -24,13 +24,13 @@ def best_tree(scores: Scores) -> list[int]:
     square = np.full((size + 1, size + 1), -np.inf)
     square[1:] = scores
     np.fill_diagonal(square, -np.inf)
-    heads = square[1:].argmax(axis=1)
-    if (heads == 0).sum() != 1 or _cycle([0, *heads.tolist()]):
+    heads = _arborescence(square)
+    if heads[1:].count(0) != 1:
         # One root costs less than two: a tree never needs a second one, since any word may depend on any other.
         finite = square[np.isfinite(square)]
         square[1:, 0] -= (finite.max() - finite.min() + 1) * (size + 1)
-        return [head - 1 for head in _arborescence(square)[1:]]
-    return [int(head) - 1 for head in heads]
+        heads = _arborescence(square)
+    return [head - 1 for head in heads[1:]]
 
 
 def _cycle(heads: list[int]) -> list[int]:
