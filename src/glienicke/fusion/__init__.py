@@ -2,6 +2,7 @@
 
 readings -> known by the day -> dated                                  order, dating
 quotes ---> utterances -------> lineage ----> origins                  utterances, lineage, origins
+utterances with two speakers -> facts                                  misattributed
 claims ---> topics -----------> facts, timeline, ledger                subjects, facts, timeline, ledger
 """
 
@@ -14,6 +15,7 @@ from glienicke.fusion.direction import oriented
 from glienicke.fusion.facts import facts
 from glienicke.fusion.ledger import negotiation
 from glienicke.fusion.lineage import derivations
+from glienicke.fusion.misattributed import misattributions
 from glienicke.fusion.order import canonical, known_by
 from glienicke.fusion.origins import Provenance
 from glienicke.fusion.people import People
@@ -39,7 +41,7 @@ def fuse(case: Case, readings: Sequence[Reading], entities: Sequence[Entity]) ->
         entities=tuple(entities),
         utterances=acts,
         derivations=lineage,
-        facts=facts(found, people, provenance),
+        facts=facts(found, people, provenance, misattributions(ordered, acts, lineage, people, provenance)),
         timeline=timeline(found, ordered, acts, people),
         negotiation=negotiation(case, found, ordered, people),
     )

@@ -16,6 +16,8 @@ AT_ONCE = 120
 DENIED_BY = {"confirms_talks": {"denies_talks"}, "accuses": {"rejects"}, "other": {"rejects"}}
 """What one party says, and how another denies it; all but the first only in one report and of one matter."""
 
+ADMITS_OR_DENIES = ("pleads_guilty", "claims_innocence")
+
 ANYWHERE = "confirms_talks"
 
 PLAIN = frozenset({"accuses"})
@@ -47,10 +49,11 @@ _INNER = str.maketrans({"“": "‘", "”": "’", '"': "’"})
 
 @dataclass(frozen=True)
 class Contradiction:
-    """What one party says, and how another denies it."""
+    """What one party says, and how another denies it; `subject` is whom it is about, where that is neither."""
 
     one: Voice
     other: Voice
+    subject: str | None = None
 
     def why(self, people: People) -> str:
         """One sentence, in the words of both."""
@@ -66,13 +69,34 @@ def contradictions(topics: Sequence[Topic], people: People) -> list[Contradictio
         if topic.type == "position" and topic.subject and people.type(people.side(topic.subject)) == "state"
         for stance in dict.fromkeys(str(w.claim.value("stance")) for w in topic.holding)
     ]
-    return [
+    found = [
         Contradiction(replace(one, told=told), replace(other, told=denied))
         for one in voices
         for other in voices
         if other.stance in DENIED_BY.get(one.stance, ()) and people.side(one.party) != people.side(other.party)
         for told, denied in _between(one, other, people)
     ]
+    return [*found, *_pleas(topics, people)]
+
+
+def _pleas(topics: Sequence[Topic], people: People) -> Iterator[Contradiction]:
+    """Somebody of whom another side says that he admits what he and his own deny."""
+    for topic in topics:
+        if topic.type != "position" or not topic.subject:
+            continue
+        sides: list[dict[str, list[Witness]]] = [{}, {}]
+        for witness in topic.holding:
+            for side, stance in zip(sides, ADMITS_OR_DENIES, strict=True):
+                if witness.claim.value("stance") == stance:
+                    side.setdefault(people.side(witness.claim.by or topic.subject), []).append(witness)
+        admits, denies = sides
+        if admits and denies and not admits.keys() & denies.keys():
+            one, other = min(admits), min(denies)
+            voices = (
+                Voice(one, ADMITS_OR_DENIES[0], tuple(admits[one])),
+                Voice(other, ADMITS_OR_DENIES[1], tuple(denies[other])),
+            )
+            yield Contradiction(*voices, subject=topic.subject)
 
 
 def _between(one: Voice, other: Voice, people: People) -> Iterator[tuple[tuple[Witness, ...], tuple[Witness, ...]]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -12,7 +12,18 @@ from glienicke.fusion.order import outlet_and_day, outlet_of
 from glienicke.fusion.origins import Provenance
 from glienicke.fusion.people import People
 from glienicke.fusion.subjects import HOLDS, OPEN, PARTIES, Topic
-from glienicke.fusion.told import STAGES, SUCCESSIVE, Told, clusters, compare_told, is_once, told_values, two_judgements
+from glienicke.fusion.told import (
+    NATIONALITY,
+    STAGES,
+    SUCCESSIVE,
+    Told,
+    clusters,
+    compare_told,
+    is_once,
+    rival_states,
+    told_values,
+    two_judgements,
+)
 from glienicke.model import Fact, FactValue, Relation
 from glienicke.schema import SlotType, claim_types
 from glienicke.values import Comparison, Outcome, format_value
@@ -26,17 +37,26 @@ DENIABLE = {"exchange": (), "release": ("kind", "count"), "charge": (), "contact
 there was "no swap" is what a party calls the exchange, not that nobody changed hands."""
 
 
-def facts(topics: Sequence[Topic], people: People, provenance: Provenance) -> tuple[Fact, ...]:
-    """All facts, f1, f2 ... in the order of the topics and of the schema's slots."""
+def facts(
+    topics: Sequence[Topic], people: People, provenance: Provenance, others: Iterable[Fact] = ()
+) -> tuple[Fact, ...]:
+    """All facts, f1, f2 ... in the order of the topics and of the schema's slots; `others` are known already."""
     found = [fact for topic in topics for fact in _of_topic(topic, topics, people, provenance)]
-    found += [_contradiction(one, people, provenance) for one in contradictions(topics, people)]
-    return tuple(replace(fact, id=f"f{number}") for number, fact in enumerate(found, 1))
+    against = [_contradiction(one, people, provenance) for one in contradictions(topics, people)]
+    found = [fact for fact in found if not any(_superseded(fact, by) for by in against)] + against
+    return tuple(replace(fact, id=f"f{number}") for number, fact in enumerate([*found, *others], 1))
+
+
+def _superseded(fact: Fact, by: Fact) -> bool:
+    """Are the values that a course of stances has the two that contradict each other?"""
+    values = [{value.value for value in one.values} for one in (fact, by)]
+    return (fact.type, fact.subject, fact.slot) == (by.type, by.subject, by.slot) and values[0] == values[1]
 
 
 def _contradiction(one: Contradiction, people: People, provenance: Provenance) -> Fact:
     values = [Told(voice.stance, voice.told) for voice in (one.one, one.other)]
     shown = tuple(_fact_value(told, provenance) for told in values)
-    return Fact("", "position", one.one.party, "stance", shown, "disputed", one.why(people))
+    return Fact("", "position", one.subject or one.one.party, "stance", shown, "disputed", one.why(people))
 
 
 def _of_topic(topic: Topic, topics: Sequence[Topic], people: People, provenance: Provenance) -> Iterator[Fact]:
@@ -72,6 +92,8 @@ class _Cluster:
             return relation, list(self.values), why
         if (self.topic.type, self.slot.name) in SUCCESSIVE:
             return self._in_course()
+        if views := self._views():
+            return "disputed", list(self.values), views
         clashes = list(self._pairs(Outcome.CONFLICTS))
         if not clashes:
             return self._refined()
@@ -82,6 +104,13 @@ class _Cluster:
         a, b, comparison = clashes[0]
         why = f"{self.says(a)}; {self.says(b)}: {comparison.reason}{self._error(a, b)}."
         return "disputed", list(self.values), why
+
+    def _views(self) -> str:
+        """A sentence where states claim somebody as their own: each says another nationality, and no other."""
+        for a, b in combinations(self.values, 2) if self.topic.label == NATIONALITY else ():
+            if states := rival_states(a, b, self.people):
+                return f"{states[0]} says {a.value}; {states[1]} says {b.value}: the parties see it differently."
+        return ""
 
     def _error(self, usual: Told, other: Told) -> str:
         """Whose error it likely is: that of an outlet which alone says what no party says, against several."""

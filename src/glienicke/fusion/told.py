@@ -12,6 +12,7 @@ from glienicke.fusion.people import People
 from glienicke.fusion.subjects import Topic, Witness
 from glienicke.model import SlotValue
 from glienicke.schema import SlotType
+from glienicke.text.normalise import words
 from glienicke.values import Comparison, Outcome
 from glienicke.values.base import conflicts, refines, unrelated
 from glienicke.values.date import date_range
@@ -33,6 +34,9 @@ STAGES = frozenset({("trial", "state")})
 
 ONCE = frozenset({"death", "birth", "departure", "arrival"})
 """Words of attributes of which nobody has two ("cause of death"): values that share no word exclude each other."""
+
+NATIONALITY = "nationality"
+"""The attribute by which two states may claim somebody as theirs; else somebody may well have two."""
 
 APART = timedelta(45)
 """How far apart two judgements of two courts mostly are; two days of one judgement are an error, and nearer."""
@@ -138,6 +142,8 @@ def compare_told(left: Told, right: Told, slot: SlotType, people: People, label:
     found = relate_values(slot.value, left.value, right.value, people)
     if found.outcome is Outcome.UNRELATED and is_once(label):
         found = conflicts(f"“{left.value}” is not “{right.value}”")
+    if label == NATIONALITY and (states := rival_states(left, right, people)):
+        return conflicts(f"{states[0]} and {states[1]} see it differently")
     if found.outcome is not Outcome.CONFLICTS:
         return found
     if slot.several:
@@ -163,6 +169,16 @@ def _one_voice(left: Told, right: Told) -> bool:
 def is_once(label: str) -> bool:
     """Is an attribute one of which nobody has two?"""
     return not ONCE.isdisjoint(label.split())
+
+
+def rival_states(left: Told, right: Told, people: People) -> tuple[str, str] | None:
+    """The names of two states of which each says one of two values that share no word, and not the other."""
+    sides = [{people.side(w.claim.by) for w in told.by if w.claim.by} for told in (left, right)]
+    states = [{side for side in told if people.type(side) == "state"} for told in sides]
+    apart = not set(words(str(left.value))) & set(words(str(right.value)))
+    if not apart or not states[0] or not states[1] or states[0] & states[1]:
+        return None
+    return people.name(min(states[0])), people.name(min(states[1]))
 
 
 def _two_courts(left: Told, right: Told) -> bool:
