@@ -45,7 +45,7 @@ weights: $(READY)
 	$(BIN)/python -m training.train --data $(DATA)
 	$(BIN)/python -m training.export
 	$(BIN)/python -m training.evaluate --data $(DATA) --out training/.work/shipped/figures.json
-	$(BIN)/python -m training.card
+	$(BIN)/python -m training.card --data $(DATA)
 
 # The same with two sets that have no licence, for those who may use them; nothing of it goes into the package.
 weights-full: $(READY)

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from random import Random
 
 from training.document import UNLABELLED, Document
-from training.lists import GLUED, LINES, PRONOUNS, QUOTATION, STRAY
-from training.names import INSIDE, OUTSIDE, Names, rename, rewrite, unlemmatised
+from training.lists import GLUED, HONORIFICS, LINES, PRONOUNS, QUOTATION, STRAY
+from training.names import INSIDE, OUTSIDE, PERSON, Names, inside, is_label, rename, rewrite, unlemmatised
 
 MARKS = frozenset(",.;:\"'“”‘’()-–—!?")
 MARKING = frozenset("".join(mark for pair in QUOTATION for mark in pair)) - {"'"} | {"''", "``"}
@@ -64,6 +64,27 @@ def restyle(document: Document, rng: Random) -> Document:
             words[i] = style[opened]
             opened = not opened
     return unlemmatised(replace(document, words=words), document.words)
+
+
+def honour(document: Document, rng: Random) -> Document:
+    """A title before one of the full names: a part of whatever it stands in, but not of the name."""
+    values = document.labels.get("mentions", [])
+    begins = [
+        i
+        for i, value in enumerate(values[:-1])
+        if is_label(value, PERSON) and value & 2 << PERSON and is_label(values[i + 1], PERSON)
+    ]
+    if not begins:
+        return document
+    at, words = rng.choice(begins), rng.choice(HONORIFICS).split()
+    found, end = insert(document, at, words), at + len(words)
+    for i in range(at, end):
+        found.sentence[i] = found.sentence[end]
+        found.labels["mentions"][i] = OUTSIDE
+    quotes = found.labels.get("quotes")
+    if quotes:
+        quotes[at : end + 1] = [quotes[end], *(inside(quotes[end]) for _ in words)]
+    return found
 
 
 def unbalance(document: Document, rng: Random) -> Document:
@@ -169,6 +190,7 @@ class Damage:
 
 
 _KINDS: dict[str, Callable[[Document, Random], Document]] = {
+    "honour": honour,
     "garble": garble,
     "mix_pronouns": mix_pronouns,
     "restyle": restyle,

@@ -11,6 +11,7 @@ _LISTS: dict[str, Any] = tomllib.loads(Path(__file__).with_suffix(".toml").read_
 OPEN_GENRES = frozenset(_LISTS["open_genres"].split())
 TITLES = frozenset(_LISTS["titles"].split())
 FACILITIES = frozenset(_LISTS["facilities"].split())
+HONORIFICS: tuple[str, ...] = tuple(_LISTS["honorifics"])
 PARTICLES: tuple[str, ...] = tuple(_LISTS["particles"])
 STRAY: tuple[str, ...] = tuple(_LISTS["stray"])
 GLUED: tuple[str, ...] = tuple(_LISTS["glued"])

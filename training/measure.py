@@ -13,6 +13,8 @@ from training.document import ROOT, Document, passages
 from training.labels import Head
 from training.spans import Span, decode
 
+COMMON = ("person", "place", "organisation")
+"""The types that all sets with names have."""
 ENOUGH = 0.8
 """Overlap at which two contents are the same, as in `eval/score`."""
 Scores = NDArray[np.float32]
@@ -111,6 +113,8 @@ def _score_spans(board: Board, name: str, values: Sequence[int], scores: Scores,
         said = {s for s in found if s[2] == kind and (s in right or not free & set(range(s[0], s[1])))}
         if right or said:
             board.add(f"{name}.{kind}", said, right)
+        if kind in COMMON and (right or said):
+            board.add(f"{name}.common", said, right)
         if kind == "content" and (right or said):
             board.add(f"{name}.{kind}.overlap", *_paired(said, right))
 

@@ -15,7 +15,7 @@ from training.lists import PARTICLES
 
 OUTSIDE = 1
 _PLACE = 2 * MENTION_TYPES.index("place")
-_PERSON = 2 * MENTION_TYPES.index("person")
+PERSON = 2 * MENTION_TYPES.index("person")
 _GROUP = 2 * MENTION_TYPES.index("group")
 _BIO = ("mentions", "titles", "quotes")
 INSIDE = 0b10101010100
@@ -72,8 +72,8 @@ def rename(document: Document, rng: Random, names: Names) -> Document:
         return document
     words, chosen = list(document.words), dict[str, str]()
     for i, word in enumerate(words):
-        if is_label(labels[i], _PERSON) and word[:1].isupper() and len(word) > 2 and word.isalpha():
-            last = i + 1 == len(words) or not is_label(labels[i + 1], _PERSON) or labels[i + 1] & (2 << _PERSON)
+        if is_label(labels[i], PERSON) and word[:1].isupper() and len(word) > 2 and word.isalpha():
+            last = i + 1 == len(words) or not is_label(labels[i + 1], PERSON) or labels[i + 1] & (2 << PERSON)
             pool = names.family if last else names.given
         elif is_label(labels[i], _PLACE) and labels[i] & (2 << _PLACE) and word.istitle() and rng.random() < 0.5:
             alone = i + 1 == len(words) or not is_label(labels[i + 1], _PLACE)
@@ -98,13 +98,13 @@ def rewrite(document: Document, rng: Random, names: Names) -> Document:
     order: list[tuple[int, str, bool]] = []
     i = 0
     while i < len(labels):
-        kind = next((kind for kind in (_PERSON, _PLACE, _GROUP) if is_label(labels[i], kind)), None)
+        kind = next((kind for kind in (PERSON, _PLACE, _GROUP) if is_label(labels[i], kind)), None)
         end = i + 1
         while kind is not None and end < len(labels) and _goes_on(labels[end], kind):
             end += 1
         written = document.words[i:end]
         plural = kind == _GROUP and written[-1].endswith("s")
-        if kind == _PERSON or (kind is not None and not plural and rng.random() < 0.5):
+        if kind == PERSON or (kind is not None and not plural and rng.random() < 0.5):
             forms = chosen.setdefault(written[-1].lower(), _invented(kind, rng, names))
             written = _cased(forms[0] if end - i > 1 else forms[-1], written[-1])
         order += [(min(i + n, end - 1), word, n >= end - i) for n, word in enumerate(written)]
@@ -142,7 +142,7 @@ def _cased(words: list[str], like: str) -> list[str]:
 
 def _invented(kind: int, rng: Random, names: Names) -> list[list[str]]:
     """The full form and the short one."""
-    if kind == _PERSON:
+    if kind == PERSON:
         given, family = invented(rng, names)
         return [[*given, *family], family]
     return [rng.choice(names.places if kind == _PLACE else names.peoples)]

@@ -11,7 +11,7 @@ def test_a_cell_has_both_variants_or_none() -> None:
 
 
 def test_every_place_of_the_card_is_filled() -> None:
-    text = card.filled(TEMPLATE, {"ewt.las": 87.3}, {"ewt.las": 88.0}, 23_600_000, 5400)
+    text = card.filled(TEMPLATE, ({"ewt.las": 87.3}, {"ewt.las": 88.0}), size="23.6", steps=5400, raw="LAS 84.0")
     assert "$" not in text
     assert "| EWT | – | – | – | 87.3 / 88.0 |" in text
     assert "23.6 MB" in text

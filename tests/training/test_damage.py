@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from training.damage import Damage, drop_marks, glue, insert, lose_case, restyle, unbalance, without
+from training.damage import Damage, drop_marks, glue, honour, insert, lose_case, restyle, unbalance, without
 from training.document import UNLABELLED, Document
 from training.labels import MENTION_TYPES, QUOTE_TYPES
 from training.names import Names, inside, rename, rewrite
@@ -18,7 +18,7 @@ NAMES = Names(
     [["South", "Sudan"]],
     [["Sri", "Lankan"]],
 )
-KINDS = "rename garble mix_pronouns restyle unbalance drop_marks stray_mark glue lose_case"
+KINDS = "rename honour garble mix_pronouns restyle unbalance drop_marks stray_mark glue lose_case"
 RATES = dict.fromkeys(KINDS.split(), 0.5)
 
 
@@ -104,6 +104,16 @@ def test_lost_case_is_of_words_only() -> None:
     found = lose_case(example(), Random(1))
     assert [w.lower() for w in found.words] == [w.lower() for w in example().words]
     assert found.labels == example().labels
+
+
+def test_a_title_is_a_part_of_the_source_and_not_of_the_name() -> None:
+    before, found = example(), honour(example(), Random(4))
+    more = len(found.words) - len(before.words)
+    assert found.words[6 + more : 8 + more] == ["Vera", "Halm"]
+    assert found.labels["mentions"][6 : 6 + more] == [1] * more
+    assert found.labels["mentions"][6 + more] == before.labels["mentions"][6]
+    assert found.labels["quotes"][6] == before.labels["quotes"][6]
+    assert set(found.labels["quotes"][7 : 8 + more]) == {before.labels["quotes"][7]}
 
 
 @pytest.mark.parametrize("change", [unbalance, drop_marks])
