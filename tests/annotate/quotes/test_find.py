@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from glienicke.annotate import annotate
 from glienicke.annotate.quotes.find import find_quotes
+from glienicke.clean import clean
 from glienicke.model import Quote, Reading, Report, Span, Zone
 from glienicke.pipeline import read
 from glienicke.schema import stances
@@ -54,7 +56,7 @@ def as_expected(expected: dict) -> dict:
 
 @pytest.mark.parametrize("case", CASES, ids=[case["why"] for case in CASES])
 def test_case(case: dict) -> None:
-    reading = read(report(case["text"]))
+    reading = annotate(clean(report(case["text"])), model=False)
     wanted = case["quotes"]
     found = [as_case(reading, q, e) for q, e in zip(reading.quotes, wanted, strict=False)]
     contents = [words(reading, q.content) for q in reading.quotes]
