@@ -17,6 +17,7 @@ class Figure:
         key: what it is looked up by: the code of a state, the name of a body, "" where nothing identifies it.
         names: all names used of it, the fullest first.
         heads: head nouns of its descriptions, in lower case.
+        size: how many persons a group is said to be, None where nobody says it.
         kin_from: number of the word with which somebody's kin was named in full; the surname alone is not theirs.
     """
 
@@ -32,6 +33,7 @@ class Figure:
     stands_for: Figure | None = None
     body: Figure | None = None
     members: list[Figure] = field(default_factory=list)
+    size: int | None = None
     kin_from: int | None = None
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from glienicke.annotate.coref.cast import Figure, Link
 from glienicke.annotate.coref.recall import age_in, gender_of, introduced, nationality_in, recalled, titles
 from glienicke.annotate.coref.scene import PERSONS, Scene, pronoun_words
+from glienicke.annotate.coref.teams import Teams
 from glienicke.annotate.nominals.ends import complement
 from glienicke.annotate.nominals.find import Phrase
 from glienicke.model import EntityType
@@ -35,8 +36,9 @@ class PhraseLinker:
     `possessor` tells whom "his" means in "his wife", and marks it as a mention.
     """
 
-    def __init__(self, scene: Scene, possessor: Callable[[int], Figure | None]) -> None:
+    def __init__(self, scene: Scene, teams: Teams, possessor: Callable[[int], Figure | None]) -> None:
         self.scene, self.words, self.possessor = scene, scene.words, possessor
+        self.teams = teams
         self.owner = {i: link for link in scene.links for i in range(link.first, link.last + 1)}
 
     def link(self, phrase: Phrase) -> None:
@@ -215,11 +217,18 @@ class PhraseLinker:
         if phrase.word in titles("body"):
             return self._body(phrase)
         if phrase.definite:
-            found = recalled(self.scene, phrase)
-            if found is None and ((phrase.plural and last > phrase.head) or phrase.word in titles("high_office")):
+            found = recalled(self.scene, phrase) or (self.teams.meant(phrase) if phrase.plural else None)
+            if found is None and (self._several_known(phrase, last) or phrase.word in titles("high_office")):
                 found = introduced(self.scene, phrase, last)
             return found
         return None if phrase.start in pronoun_words("possessive") else introduced(self.scene, phrase, last)
+
+    def _several_known(self, phrase: Phrase, last: int) -> bool:
+        """Does "the five nurses", "the climbers" bring in a group that was not spoken of before?"""
+        if not phrase.plural or phrase.word in pronoun_words("numbers"):
+            return False
+        public = phrase.word in titles("source") | titles("bound") | titles("kin") | titles("office")
+        return last > phrase.head or not public
 
     def _pair(self, phrase: Phrase, last: int) -> Figure | None:
         """The two states of the report in "both countries", "the two sides", if it clearly has two."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 from glienicke.annotate.coref.cast import Figure, Link
 from glienicke.annotate.coref.recall import titles
 from glienicke.annotate.coref.scene import PERSONS, Scene, pronoun_words
+from glienicke.annotate.coref.teams import Teams
 from glienicke.model import Gender
 
 _WELL_KNOWN = 4  # mentions that make somebody the one whom the report is about
 _THIRD = ("female", "male", "plural", "relative", "neuter")
 _BODIES = frozenset({"organization", "state", "group"})
 _REACH = 3  # sentences before that of a pronoun in which it may have its person
+_REACH_SEVERAL = 2  # the same for several
 _SEATED = frozenset({"of", "at", "from", "for", "in", "with"})
 _LEAST = 2.1  # a candidate below this is a guess
 
@@ -18,8 +20,8 @@ _LEAST = 2.1  # a candidate below this is a guess
 class PronounLinker:
     """Links one pronoun after the other, in the order of the text."""
 
-    def __init__(self, scene: Scene) -> None:
-        self.scene, self.words = scene, scene.words
+    def __init__(self, scene: Scene, teams: Teams) -> None:
+        self.scene, self.words, self.teams = scene, scene.words, teams
         self.done: dict[int, Figure | None] = {}
 
     def link(self, index: int) -> Figure | None:
@@ -82,18 +84,28 @@ class PronounLinker:
     def _several(self, index: int) -> Figure | None:
         """The word "they" means the last group, or the last names that "and" joined, here or in the sentence before."""
         sentence = self.words.words[index].sentence
-        persons = {k.figure for k in self.scene.before(index, 0) if k.figure.type == "person"}
-        for link in self.scene.before(index, 1):
-            here = self.words.words[link.first].sentence == sentence
-            if link.figure.type == "group" or self._plural_source(link):
-                recent = not persons and self.scene.subject(sentence - 1) is link.figure
-                return link.figure if here or recent else None
-            if link.figure.type == "person" and link.kind == "name" and self.words.low(link.first - 1) == "and":
-                joined = self._coordinated(link)
-                if joined:
-                    return joined
-            if link.figure.type == "state" and here and self.words.low(link.first - 1) == "and":
-                return self._two_states(link)
+        for back in range(_REACH_SEVERAL + 1):
+            found = [
+                figure
+                for link in self.scene.before(index, back)
+                if self.words.words[link.first].sentence == sentence - back and (figure := self._plural(link, back))
+            ]
+            if back and len(set(found)) > 1:
+                subject = self.scene.subject(sentence - back)
+                return subject if subject in found else None
+            if found:
+                return found[0]
+        return None
+
+    def _plural(self, link: Link, back: int) -> Figure | None:
+        """The several whom a link means, by itself or as the last of a list."""
+        if link.figure.type == "group" or self._plural_source(link):
+            return link.figure
+        if link.figure.type == "person" and link.kind == "name":
+            team = self.teams.ending.get(link.last)
+            return self.teams.group(team) if team else None
+        if link.figure.type == "state" and not back and self.words.low(link.first - 1) == "and":
+            return self._two_states(link)
         return None
 
     def _two_states(self, last: Link) -> Figure | None:

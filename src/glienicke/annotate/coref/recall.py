@@ -10,6 +10,7 @@ from glienicke.annotate.mentions.words import Words
 from glienicke.annotate.nominals.find import Phrase
 from glienicke.lang import table
 from glienicke.model import EntityType, Gender
+from glienicke.values.number import parse_number
 
 _SURE, _LIKELY = 5, 3
 _LEAST = 2
@@ -49,6 +50,8 @@ def _likeness(scene: Scene, phrase: Phrase, figure: Figure) -> int:
         return 0
     if phrase.word in figure.heads or phrase.noun in figure.heads:
         return _SURE
+    if phrase.word in titles("twos") or phrase.word in pronoun_words("numbers"):
+        return _SURE if count_in(scene.words, phrase) == (figure.size or len(figure.members)) else 0
     return _LIKELY if _same_kind(phrase.noun, figure.heads) or _same_kind(phrase.word, figure.heads) else 0
 
 
@@ -58,6 +61,9 @@ def _conflicts(scene: Scene, phrase: Phrase, figure: Figure) -> bool:
     if nationality and figure.nationality and not set(nationality) & set(figure.nationality):
         return True
     if other_office({phrase.noun}, figure.heads):
+        return True
+    count = count_in(scene.words, phrase) if phrase.plural else None
+    if count is not None and (figure.size or len(figure.members) or count) != count:
         return True
     gender = gender_of(scene.words, phrase)
     return "unknown" not in (gender, figure.gender) and gender != figure.gender
@@ -127,7 +133,19 @@ def introduced(scene: Scene, phrase: Phrase, last: int) -> Figure | None:
     if not phrase.start and (not phrase.plural or phrase.core == last):
         return None  # "people", "families": nobody in particular
     type_: EntityType = "group" if phrase.plural else "anonymous" if phrase.word in titles("source") else "person"
-    return cast.add(Figure(type_, name, heads=heads))
+    return cast.add(Figure(type_, name, heads=heads, size=count_in(words, phrase) if type_ == "group" else None))
+
+
+def count_in(words: Words, phrase: Phrase) -> int | None:
+    """How many people a description speaks of, None where it does not say."""
+    if phrase.start == "both" or words.low(phrase.head) in titles("twos"):
+        return 2
+    for index in range(phrase.first, phrase.head + 1):
+        low = words.low(index)
+        if low in pronoun_words("numbers") or low.isdigit():
+            number = parse_number(low)
+            return int(number) if number is not None else None
+    return None
 
 
 def _speaks(words: Words, phrase: Phrase, last: int) -> bool:

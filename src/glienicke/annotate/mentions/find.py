@@ -11,6 +11,7 @@ from glienicke.annotate.coref.phrases import PhraseLinker
 from glienicke.annotate.coref.pronouns import PronounLinker
 from glienicke.annotate.coref.recall import other_office, titles
 from glienicke.annotate.coref.scene import Scene, pronoun_words
+from glienicke.annotate.coref.teams import Teams
 from glienicke.annotate.mentions.ages import learn_ages
 from glienicke.annotate.mentions.words import Words, words_of
 from glienicke.annotate.names.find import find_names
@@ -36,8 +37,9 @@ def find_mentions(
     cast = link_names(words, names)
     learn_ages(words, cast)
     scene = Scene(words, cast)
-    pronouns = PronounLinker(scene)
-    phrases = PhraseLinker(scene, pronouns.link)
+    teams = Teams(scene)
+    pronouns = PronounLinker(scene, teams)
+    phrases = PhraseLinker(scene, teams, pronouns.link)
     waiting = {phrase.head: phrase for phrase in Describer(words, cast.links, names).find()}
     asked = _pronouns(words)
     for index in range(len(words.words)):
@@ -48,6 +50,7 @@ def find_mentions(
     name_offices(cast)
     name_leads(words, cast)
     led_bodies(cast)
+    teams.fill()
     return cast.finish(report_id)
 
 

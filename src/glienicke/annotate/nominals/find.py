@@ -12,9 +12,11 @@ from glienicke.annotate.mentions.words import Words
 from glienicke.annotate.names.lexicon import lexicon
 from glienicke.annotate.names.shapes import Found
 from glienicke.lang import table
+from glienicke.lang import words as words_of_list
 
 _DEGREES = frozenset({"most", "more"})
 _MOST_MODIFIERS = 7
+_SHORT = 3
 _AGED = re.compile(r"(\d{1,3})-years?-old")
 _COUNT = re.compile(r"\d{1,3}(?:[,.]?\d{3})*")
 _LOWER = re.compile(r"[a-zà-ÿ]+(?:[-'][\w]+)*")
@@ -110,6 +112,14 @@ def _people() -> frozenset[str]:
 
 
 @cache
+def _plurals() -> frozenset[str]:
+    """Plurals of nouns for persons: "climbers", "policemen"."""
+    people = frozenset(table("en", "titles")["person"]) | words_of_list("en", "words/people_nouns")
+    people -= words_of_list("en", "words/people_adjectives")
+    return frozenset(word[:-3] + "men" if word.endswith("man") else f"{word}s" for word in people if len(word) > _SHORT)
+
+
+@cache
 def person_endings() -> tuple[str, ...]:
     """Endings of words for persons: "hydrologist", "photographer"."""
     return tuple(table("en", "titles")["person_endings"])
@@ -135,6 +145,8 @@ class Describer:
             if title is not None:
                 if index == title.last and title.name not in self.lists["honorifics"]:
                     yield self._phrase(title.first, index, plural=False)
+            elif self._counts(index):
+                yield self._phrase(index, index, plural=True)
             elif self._is_head(index):
                 yield self._phrase(index, index, plural=self._plural(index))
 
@@ -149,6 +161,16 @@ class Describer:
         if self._plural(at):
             return self.words.low(at + 1) not in self.lists["things"]
         return not self._modifies(at + 1) and self.words.low(at - 1) not in self.lists["before_verbs"]
+
+    def _counts(self, at: int) -> bool:
+        """Is a number the head of a description: "the two were held", "all three of them"?"""
+        low, before, after = self.words.low(at), self.words.low(at - 1), self.words.low(at + 1)
+        if low not in self.lists["numbers"] or before not in ("the", "these", "those", "all"):
+            return False
+        if at + 1 in self.owner and self.owner[at + 1].kind == "demonym":
+            return False
+        ends = not after.isalpha() or after in self.lists["stops"] | self.lists["familiar"] | self.lists["participles"]
+        return ends or after.endswith("ed")
 
     def _like_a_person(self, at: int) -> bool:
         """Does its ending ("hydrologist") or an age before it ("a 38-year-old glazier") make it a word for a person?"""
@@ -173,6 +195,8 @@ class Describer:
 
     def _plural(self, at: int) -> bool:
         low = self.words.low(at)
+        if low in _plurals() and not self.words.words[at].capital:
+            return True
         return low in self.lists["plural"] or (low in self.lists["sources"] and low.endswith("s")) or low == "people"
 
     def _modifies(self, after: int) -> bool:
