@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import cast
 
-from glienicke.claims.dates import loose_date
+from glienicke.claims.dates import loose_slots
 from glienicke.claims.modality import inherited, modality_of
 from glienicke.claims.subjects import Subject, Verb, find_subject
 from glienicke.claims.tokens import Context, Token
@@ -71,8 +71,8 @@ def _draft(context: Context, view: View, pattern: Pattern, match: re.Match[str])
         _add(slots, Slot(into, entities(context, pattern.type, into, subject.tokens), _span(subject.tokens)))
     slots |= {name: Slot(name, value) for name, value in pattern.fixed.items()}
     regroup(context, pattern.type, slots)
-    if "date" not in slots and (date := loose_date(view, pattern, match, subject)) is not None:
-        slots["date"] = date
+    for slot in loose_slots(view, pattern, match, subject):
+        slots.setdefault(slot.name, slot)
     modality = pattern.modality or _modality(context, view, pattern, match, (subject, slots, end))
     if modality == "planned" and "date" in slots and slots["date"].value == PAST:
         del slots["date"]  # the time of something else in the sentence: no plan is for the past

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from glienicke.claims.attribution import attribute, spoken
+from glienicke.claims.carried import carried
 from glienicke.claims.descriptions import descriptions
 from glienicke.claims.direction import directed
 from glienicke.claims.drafts import Draft, drafts_in
@@ -33,6 +34,7 @@ def extract(reading: Reading) -> Reading:
     if context.language not in LANGUAGES:
         return replace(reading, claims=())
     drafts = [draft for sentence in reading.sentences for draft in _sentence(context, sentence)]
+    drafts = list(carried(drafts))
     drafts = list(between_states(context, held_by_states(context, of_captives(context, drafts))))
     drafts = settled(directed(context, (spoken(context, draft) for draft in drafts)))
     claims = [attribute(context, draft) for draft in drafts]

@@ -1,44 +1,143 @@
-"""Who holds somebody, where the words say only where: a prison in a state, or in its capital, is that state's."""
+"""Who holds somebody, where the words do not say: the state of the prison, the one who arrested them, the other state.
+
+A prison in a state, or in a place of that state, is the state's; a court that jails somebody is not the holder, its
+state is. Whoever arrested or is otherwise said to hold the same person holds them here too. Between two states the one
+that a captive is not from holds them; a hostage may be held by anybody, and stays without.
+"""
 
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, cached_property
 
 from glienicke.claims.drafts import Draft
 from glienicke.claims.tokens import Context
-from glienicke.lang import table
+from glienicke.lang import table, words
 from glienicke.lang.pattern import alternation
 from glienicke.model import Slot
 
+_TWO = 2
+_SAID = frozenset({"asserted", "reported"})
+
 
 def held_by_states(context: Context, drafts: Iterable[Draft]) -> Iterator[Draft]:
-    """Custody in a state gets that state as holder; a hostage may be held by anybody there, and stays without."""
+    """The drafts, those of custody with a holder where the report tells one."""
+    drafts = list(drafts)
+    context.homes |= _homes(context, drafts)
+    holders = _Holders(context, drafts)
     for draft in drafts:
+        yield holders.held(draft) if draft.type.name == "custody" else draft
+
+
+def _homes(context: Context, drafts: list[Draft]) -> dict[str, str]:
+    """The states whose nationals people are said to be; of two nationalities none."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for draft in drafts:
+        if draft.type.name == "attribute" and draft.value("attribute") == "nationality":
+            if (state := context.nation(str(draft.value("value")))) is not None:
+                for person in draft.listed("person"):
+                    found[person].add(state)
+    return {person: next(iter(states)) for person, states in found.items() if len(states) == 1}
+
+
+class _Holders:
+    """What a report says of who holds whom."""
+
+    def __init__(self, context: Context, drafts: list[Draft]) -> None:
+        self.context = context
+        self.known: dict[str, set[str]] = defaultdict(set)
+        for draft in drafts:
+            slot = {"custody": "holder", "arrest": "by"}.get(draft.type.name)
+            if slot and draft.modality in _SAID:
+                for person in draft.listed("person"):
+                    self.known[person].update(h for h in map(self._holder, draft.listed(slot)) if h)
+                    self.known[person].update(s for s in map(self._state_of, draft.listed("place")) if s)
+
+    def held(self, draft: Draft) -> Draft:
+        """A draft with the state for a court, and with a holder that follows from the place, the person, the report."""
+        said = next((s for s in draft.slots if s.name == "holder"), None)
+        if said is not None:
+            holder = self._holder(str(said.value[0] if isinstance(said.value, tuple) else said.value))
+            if holder is not None:
+                return replace(draft, slots=tuple(replace(s, value=holder) if s is said else s for s in draft.slots))
+            draft = replace(draft, slots=tuple(s for s in draft.slots if s is not said))
         place = next((s for s in draft.slots if s.name == "place"), None)
-        open_holder = draft.type.name == "custody" and draft.value("holder") is None
-        if place is None or not open_holder or _hostage(context.language).search(context.reading.text_of(draft.core)):
-            yield draft
-        else:
-            yield _held(context, draft, place)
+        taken = _hostage(self.context.language).search(self.context.reading.text_of(draft.evidence)) is not None
+        if taken and place is not None:
+            return draft
+        if place is not None and self._is_state(place):
+            return replace(draft, slots=tuple(replace(s, name="holder") if s is place else s for s in draft.slots))
+        holder = self._found(draft, place, taken=taken)
+        evidence = place.evidence if place else None
+        return replace(draft, slots=(*draft.slots, Slot("holder", holder, evidence))) if holder else draft
+
+    def _holder(self, entity: str) -> str | None:
+        """Who holds where this is said to: the state of a court or of the police, None for a court of nobody knows whom."""
+        state = self.context.state(entity)
+        if self.context.is_state(state):
+            return state
+        referent = self.context.referents.get(entity)
+        public = words(self.context.language, "words/courts")
+        if referent is not None and referent.type in ("organization", "place"):
+            if public.intersection(referent.name.lower().split()):
+                return self.context.nation(referent.name)
+        return entity
+
+    def _is_state(self, slot: Slot) -> bool:
+        return self.context.is_state(str(slot.value[0] if isinstance(slot.value, tuple) else slot.value))
+
+    def _found(self, draft: Draft, place: Slot | None, *, taken: bool) -> str | None:
+        if place is not None and not taken:
+            state = self._state_of(str(place.value[0] if isinstance(place.value, tuple) else place.value))
+            if state is not None:
+                return state
+        people = draft.listed("person")
+        known = {holder for person in people for holder in self.known.get(person, ())}
+        if len(known) == 1:
+            return next(iter(known))
+        return None if known or taken else self._other(people)
+
+    def _state_of(self, place: str) -> str | None:
+        """The state in which a place lies: as its capital, or as the report says ("the Turkish city of L", "L, S")."""
+        referent = self.context.referents.get(place)
+        names = _capitals(self.context.language).get(referent.name if referent else "", frozenset())
+        states = [r.id for r in self.context.reading.referents if r.type == "state" and r.name in names]
+        return states[0] if len(states) == 1 else self._seats.get(place)
+
+    @cached_property
+    def _seats(self) -> dict[str, str]:
+        """The states in which places of the report are said to lie."""
+        seats: dict[str, str] = {}
+        mentions = [m for m in self.context.reading.mentions if m.type in ("place", "state")]
+        for one, other in zip(mentions, mentions[1:], strict=False):
+            between = self.context.text[one.span.end : other.span.start]
+            if one.type == "place" and other.kind == "name" and _WITHIN.fullmatch(between):
+                seats.setdefault(one.entity, self.context.state(other.entity))
+            elif one.type == "state" and other.type == "place" and _CITY.fullmatch(between):
+                seats.setdefault(other.entity, self.context.state(one.entity))
+        return seats
+
+    def _other(self, people: tuple[str, ...]) -> str | None:
+        """Of the two states of the report the one that the people are not from."""
+        homes = {self.context.home(person) for person in people}
+        if len(homes) != 1 or len(self._parties) != _TWO or not homes <= set(self._parties):
+            return None
+        return next(state for state in self._parties if state not in homes)
+
+    @cached_property
+    def _parties(self) -> tuple[str, ...]:
+        """The two states of which a report speaks, if there is no third of which it speaks half as often."""
+        said = (self.context.state(m.entity) for m in self.context.reading.mentions)
+        counted = Counter(s for s in said if self.context.is_state(s)).most_common(_TWO + 1)
+        third = counted[_TWO][1] if len(counted) > _TWO else 0
+        return tuple(s for s, _ in counted[:_TWO]) if len(counted) >= _TWO and counted[1][1] > 2 * third else ()
 
 
-def _held(context: Context, draft: Draft, place: Slot) -> Draft:
-    entity = place.value[0] if isinstance(place.value, tuple) else place.value
-    if context.is_state(str(entity)):
-        return replace(draft, slots=tuple(replace(s, name="holder") if s is place else s for s in draft.slots))
-    state = _capital_of(context, str(entity))
-    return replace(draft, slots=(*draft.slots, Slot("holder", state, place.evidence))) if state else draft
-
-
-def _capital_of(context: Context, entity: str) -> str | None:
-    """The state of this report whose capital a place is."""
-    referent = context.referents.get(entity)
-    names = _capitals(context.language).get(referent.name if referent else "", frozenset())
-    states = [r.id for r in context.reading.referents if r.type == "state" and r.name in names]
-    return states[0] if len(states) == 1 else None
+_WITHIN = re.compile(r",? (?:in )?(?:northern |southern |eastern |western |central )?")
+_CITY = re.compile(r"(?:'s)? (?:\w+ ){0,3}?(?:city|town|village|province|region|port|capital|district)(?: city)?(?: of)? ")
 
 
 @cache

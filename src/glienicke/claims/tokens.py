@@ -44,6 +44,7 @@ class Context:
         self.language = reading.report.language
         self.referents: dict[str, Referent] = {r.id: r for r in reading.referents}
 
+        self.homes: dict[str, str] = {}
         self._mentions = sorted(reading.mentions, key=lambda m: m.span)
         self._starts = [m.span.start for m in self._mentions]
 
@@ -135,6 +136,8 @@ class Context:
 
     def home(self, entity: str) -> str | None:
         """The state whose national a person or group is, where the report's words for it name one."""
+        if entity in self.homes:
+            return self.homes[entity]
         referent = self.referents.get(entity)
         if referent is None or referent.type == "group":
             return self.nation(referent.name if referent else entity)

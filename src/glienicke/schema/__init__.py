@@ -27,6 +27,7 @@ class SlotType:
         changes: whether its value may change over time; a slot that may not is disputed where values conflict.
         least: how many values a list must have for there to be a claim.
         several: whether a subject may have several values at one time, so that two that differ do not conflict.
+        beside: whether its value may stand anywhere in the clause, beside what a pattern reads.
     """
 
     name: str
@@ -36,6 +37,7 @@ class SlotType:
     changes: bool
     least: int = 1
     several: bool = False
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ class ClaimType:
         yields: types that say it better where they are found in the same words.
         some: slots of which one must be filled.
         named: whether its subject must be somebody whom the report calls by a name.
+        follows: types whose subject a claim takes that leaves out its own ("the trial opens in May").
         core_with: slots of which one must be filled for a claim to be `core`; without, it is `incidental`.
     """
 
@@ -71,6 +74,7 @@ class ClaimType:
     some: tuple[str, ...] = ()
     core_with: tuple[str, ...] = ()
     named: bool = False
+    follows: frozenset[str] = frozenset()
 
     def slot(self, name: str) -> SlotType:
         """The slot with this name.
@@ -107,6 +111,7 @@ def _claim_type(name: str, data: dict[str, Any]) -> ClaimType:
                 d.get("changes", False),
                 d.get("least", 1),
                 d.get("several", False),
+                d.get("beside", False),
             )
             for slot, d in data["slots"].items()
         )
@@ -124,6 +129,7 @@ def _claim_type(name: str, data: dict[str, Any]) -> ClaimType:
             tuple(data.get("some", ())),
             tuple(data.get("core_with", ())),
             data.get("named", False),
+            frozenset(data.get("follows", ())),
         )
     except KeyError as error:
         raise DataError(f"schema/claims/{name}.toml", f"no {error}") from error
