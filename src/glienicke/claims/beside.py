@@ -185,7 +185,7 @@ def _naming(language: str) -> re.Pattern[str]:
 @cache
 def _behind(language: str) -> re.Pattern[str]:
     """An apposition: up to a comma, a relative clause or a participle, without a verb that would make it a subject."""
-    word = r"(?!(?:<verbish>|<clause_openers>|<description_stops>)\b)(?:[\w'.&-]*\w|⟦[NSOLTDMG]\d+⟧(?:'s)?)"
+    word = r"(?!(?:<verbish>|<clause_openers>|<description_stops>)\b)(?:[\w'.&-]*\w'?|⟦[NSOLTDMG]\d+⟧(?:'s)?)"
     age = r"(?:,? \(?(?:aged )?(?:\d{1,3}|⟦D\d+⟧)\)?)?"
     what = rf"(?P<what>(?:(?P<article>(?:<articles>)|⟦N\d+⟧) )?{word}(?: {word}){{0,9}}?)"
     shape = rf"{age}, {what}(?= ?[,.;:()—]| (?:who|whose|<description_stops>)\b|$)"

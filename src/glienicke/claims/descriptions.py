@@ -27,6 +27,9 @@ _LONGEST = 12
 
 _BEFORE = 600
 """How many characters before a pronoun its owner may stand."""
+_BARE = 3
+"""How many words a description without an owner has at most ("defence lawyer")."""
+_OFTEN = 2
 _CROWD = 3
 """Fewer people than this are named, not counted."""
 
@@ -83,9 +86,9 @@ class _Description:
         if any(w.lower in self.data["no_occupation"] for w in np[-1:]):
             return
         bound = head.lower in word_list(self.view.language, "words/relations")
-        related = list(self._relation(words, head)) if bound else []
-        yield from related
-        if related or head.lower in table(self.view.language, "titles")["kin"]:
+        if bound:
+            yield from self._relation(words, head)
+        if head.lower in table(self.view.language, "titles")["kin"]:
             return
         if any(w.lower in self.data["convicted"] for w in np):
             yield from self._offence("conviction", np)
@@ -158,23 +161,45 @@ class _Description:
         if owners and owners[0].token:
             of = Slot("of", self.context.members(owners[0].token.entity), owners[0].token.span)
         else:
-            of = self._body(words, head) or self._owner(words)
+            of = self._body(words, head) or self._owner(words, head)
         if of is not None:
             slots = [Slot("relation", head.lower, self._span([head])), of]
             yield self._draft("relation", "description", slots, self._span(words))
 
-    def _owner(self, words: list[_Word]) -> Slot | None:
-        """Whose kin or lawyer, where a pronoun says it that refers to nobody yet: the last person of that gender."""
-        gender = self.data["possessors"].get(words[0].lower)
-        if gender is None:
+    def _owner(self, words: list[_Word], head: _Word) -> Slot | None:
+        """Whose kin, lawyer or spokesman, where a pronoun says it or nothing does: the last one that it can be."""
+        data, first = self.data["possessors"], words[0].lower
+        kin = head.lower in table(self.view.language, "titles")["kin"]
+        if first in data["of_one"]:
+            types, gender = ("person",), data["of_one"][first]
+        elif first in data["of_many"]:
+            types, gender = ("group",) if kin else ("group", "organization", "state"), ""
+        elif first in data["of_body"] or head.lower in word_list(self.view.language, "words/spokespeople"):
+            types, gender = ("organization", "state"), ""
+        elif len(words) <= _BARE and (kin or head.lower in data["advocates"]):
+            types, gender = ("person", "group"), ""
+        else:
             return None
-        start = self.view.masked.starts[words[0].start]
+        who = self._last(types, gender, named=kin and first not in data["of_one"])
+        return Slot("of", who, self._span(words[:1])) if who else None
+
+    def _last(self, types: tuple[str, ...], gender: str, *, named: bool) -> tuple[str, ...] | None:
+        """The last one of some types before a description; of a person's kin nobody who is not known by name."""
+        start = self.view.masked.starts[0]
         for mention in reversed(self.context.mentions_in(Span(max(0, start - _BEFORE), start))):
             who = self.context.referents[mention.entity]
-            known = who.id in self.context.named and who.id != self.person
-            if known and who.type == "person" and who.gender in (gender, "unknown"):
-                return Slot("of", (who.id,), self._span(words[:1]))
+            if who.id == self.person or who.type not in types or mention.kind == "demonym":
+                continue
+            if who.type == "person" and (who.id not in self.context.named or (named and not self._captive(who.id))):
+                continue
+            if who.type == "person" and gender and who.gender not in (gender, "unknown"):
+                continue
+            return self.context.members(who.id) if who.type == "group" else (who.id,)
         return None
+
+    def _captive(self, person: str) -> bool:
+        """Does a report speak of a person much?"""
+        return sum(m.entity == person for m in self.context.reading.mentions) > _OFTEN
 
     def _body(self, words: list[_Word], head: _Word) -> Slot | None:
         """Whose spokesman somebody is: of the body that coreference found, or of one that has no name here."""

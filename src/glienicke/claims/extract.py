@@ -23,7 +23,7 @@ from glienicke.lang import LANGUAGES
 from glienicke.lang.claims import Pattern, claim_patterns
 from glienicke.model import Claim, Reading, Span
 
-_WORD = re.compile(r"[\w'-]+|,")
+_WORD = re.compile(r"[\w'-]+|[,(]")
 _LONGEST = 3000
 """Sentences are read up to this many characters: longer ones are no sentences."""
 

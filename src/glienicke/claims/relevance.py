@@ -15,6 +15,8 @@ from glienicke.schema import claim_types
 
 _CAPTURE = frozenset({"custody", "arrest"})
 """Types whose person is a captive."""
+_LASTING = frozenset({"attribute", "relation"})
+"""Types that are one claim in a report whoever repeats them."""
 
 
 def relevant(context: Context, claims: Iterable[Claim]) -> list[Claim]:
@@ -49,7 +51,8 @@ def _unique(claims: Iterable[Claim]) -> list[Claim]:
     """Claims that are equal in all but their words are one, with the words of all."""
     found: dict[object, Claim] = {}
     for claim in claims:
-        key = (claim.type, tuple((s.name, s.value) for s in claim.slots), claim.modality, claim.by, claim.quote)
+        said = () if claim.type in _LASTING else (claim.by, claim.quote)
+        key = (claim.type, tuple((s.name, s.value) for s in claim.slots), claim.modality, said)
         old = found.get(key, claim)
         found[key] = replace(old, evidence=tuple(dict.fromkeys((*old.evidence, *claim.evidence))))
     return list(found.values())

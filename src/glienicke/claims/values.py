@@ -32,7 +32,7 @@ def read_value(context: Context, view: View, pattern: Pattern, group: str, at: t
     if kind in ("date", "duration"):
         return _time(tokens, text, context.language)
     if kind == "count":
-        return _years(tokens) or _count(text)
+        return _years(tokens) or _count(text) or _first_number(text)
     plain = _plain(text)
     about = kind == "offence" and plain in words(context.language, "words/offence_modifiers")
     return f"{plain} charges" if about else plain
@@ -90,6 +90,12 @@ def _time(tokens: list[Token], text: str, language: str) -> str | None:
 def _count(text: str) -> int | None:
     number = parse_number(text)
     return int(number) if number is not None else None
+
+
+def _first_number(text: str) -> int | None:
+    """The number that words begin with ("(aged 44)", "23rd birthday")."""
+    digits = re.search(r"\d{1,3}", text)
+    return int(digits[0]) if digits else None
 
 
 def _years(tokens: list[Token]) -> int | None:

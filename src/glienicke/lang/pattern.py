@@ -190,6 +190,7 @@ class _Compiler:
         if "regex" in entry:
             regex = expand(self.language, entry["regex"])
             needs = (_telling(self.language, entry["needs"]),) if "needs" in entry else ()
+            needs = (frozenset({entry["sign"]}),) if "sign" in entry else needs
         else:
             regex, needs = _Compiler(self.language, entry["template"], self.slots, self).sequence()
         group = slot if slot in self.slots else "aux" if entry.get("verb") else ""
