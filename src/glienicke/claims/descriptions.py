@@ -106,7 +106,7 @@ class _Description:
             slots = [Slot("attribute", "number"), Slot("value", count, self._span(words))]
             yield self._draft("attribute", "number", slots, self._span(words))
         if np and len(words) <= _LONGEST and np[-1].lower not in self.data["no_occupation"]:
-            yield from self._occupation(words, np)
+            yield from self._occupation(words, np, one=one)
 
     def _draft(self, kind: str, rule: str, slots: list[Slot], span: Span) -> Draft:
         person = Slot("person", self.person, span)
@@ -223,7 +223,7 @@ class _Description:
         slots = [Slot("offence", text, self._span(np))] if (text := " ".join([*before, offence]).strip()) else []
         yield self._draft(kind, "description", slots, self._span(np))
 
-    def _occupation(self, words: list[_Word], np: list[_Word]) -> Iterator[Draft]:
+    def _occupation(self, words: list[_Word], np: list[_Word], *, one: bool = False) -> Iterator[Draft]:
         former = any(w.lower.rstrip("-") in self.data["former"] or w.lower.startswith("ex-") for w in np)
         drop = {*self.data["dropped"], *self.data["former"]}
         kept = [
@@ -240,6 +240,7 @@ class _Description:
             tail = []
         span = self._span([kept[0], *(tail or kept[-1:])])
         value = re.sub(r"^ex-", "", " ".join(self.context.reading.text_of(span).split()), flags=re.IGNORECASE)
+        value = singular(self.view.language, value) if one and kept[-1] is np[-1] and not tail else value
         kind = "former occupation" if former else "occupation"
         slots = [Slot("attribute", kind), Slot("value", value, span)]
         yield self._draft("attribute", "description", slots, self._span(words))
@@ -249,3 +250,12 @@ def _noun_phrase(language: str, words: list[_Word]) -> Iterator[_Word]:
     """The words up to the first preposition, comma or verb form behind the head."""
     stops = word_list(language, "words/lead_stops") | word_list(language, "words/description_stops")
     return takewhile(lambda w: w.text != "," and w.lower not in stops, words)
+
+
+def singular(language: str, plural: str) -> str:
+    """What several are called, said of one of them: "aid workers" -> "aid worker", "policemen" -> "policeman"."""
+    before, _, last = plural.rpartition(" ")
+    for ending, one in table(language, "descriptions")["singular"].items():
+        if last.endswith(ending):
+            return f"{before} {last.removesuffix(ending)}{one}".strip()
+    return plural

@@ -14,6 +14,7 @@ from glienicke.annotate.nominals.find import Phrase
 _LONGEST = 14  # words between two names of a list: an age and a description
 _MOST = 12  # names of a list
 _FAR = 10**6
+_NEAR = 120  # words between a group and the list that names it
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +63,16 @@ class Teams:
                     group.members = list(lists[0].figures)
 
     def _groups_of(self, size: int, team: Team) -> list[Figure]:
-        """The groups that a list can name: of its number, not of another nation, the nearest of several nations."""
+        """The groups that a list names: the nearest of its number that is not of another nation, and those called alike."""
         nations = {nation for figure in team.figures for nation in figure.nationality}
         groups = [f for f in self.scene.cast.figures if f.type == "group" and f.size == size and not f.members]
         groups = [f for f in groups if not f.heads & _public() and not _apart(set(f.nationality), nations)]
-        named = [f for f in groups if f.nationality]
-        if len({frozenset(f.nationality) for f in named}) > 1:
-            near = min(named, key=lambda f: self._distance(f, team))
-            groups = [f for f in groups if not f.nationality or set(f.nationality) == set(near.nationality)]
-        return groups
+        near = min(groups, key=lambda f: self._distance(f, team), default=None)
+        if near is None or self._distance(near, team) > _NEAR:
+            return []
+        plain = titles("plain_plural") | titles("twos") | pronoun_words("numbers")
+        alike = [f for f in groups if f.heads & (near.heads | plain) and not _apart(set(f.nationality), set(near.nationality))]
+        return [near, *(f for f in alike if f is not near)]
 
     def _distance(self, figure: Figure, team: Team) -> int:
         firsts = (link.first for link in self.scene.links if link.figure is figure)
