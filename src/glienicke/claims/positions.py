@@ -7,17 +7,31 @@ from collections.abc import Iterator
 from glienicke.claims.attribution import is_hearsay
 from glienicke.claims.tokens import Context
 from glienicke.model import Claim, Quote, Slot, Span
-from glienicke.schema import stances
+from glienicke.schema import claim_types, stances
+
+_DENIAL, _INNOCENCE = "rejects", "claims_innocence"
 
 
 def positions(context: Context, others: list[Claim]) -> Iterator[Claim]:
     """One claim per quote and stance that is a position, unless a pattern found the same in the same words."""
     found = [c for c in others if c.type == "position"]
+    accused = _accused(others)
     for quote in context.reading.quotes:
         for stance in quote.stances:
-            claim = _position(context, quote, stance)
+            claim = _position(context, quote, _meant(stance, quote, accused))
             if claim is not None and not any(_same(claim, other) for other in found):
                 yield claim
+
+
+def _accused(claims: list[Claim]) -> set[str]:
+    """Those of whom the report says that they are charged, tried, held or sentenced."""
+    core = {name for name, kind in claim_types().items() if kind.core and kind.subject == "person"}
+    return {str(claim.value("person")) for claim in claims if claim.type in core}
+
+
+def _meant(stance: str, quote: Quote, accused: set[str]) -> str:
+    """What an accused denies is the charge: "He denied it"."""
+    return _INNOCENCE if stance == _DENIAL and quote.speaker in accused else stance
 
 
 def _position(context: Context, quote: Quote, stance: str) -> Claim | None:
