@@ -27,6 +27,8 @@ _LONGEST = 12
 
 _BEFORE = 600
 """How many characters before a pronoun its owner may stand."""
+SHARED = "of_each"
+"""The rule of what a description of several says of each."""
 _BARE = 3
 """How many words a description without an owner has at most ("defence lawyer")."""
 _OFTEN = 2
@@ -69,6 +71,7 @@ class _Description:
 
     def __init__(self, context: Context, view: View, person: str, data: dict[str, Any]) -> None:
         self.context, self.view, self.person, self.data = context, view, person, data
+        self.shared = False
 
     def read(self, words: list[_Word]) -> Iterator[Draft]:
         """All that it says."""
@@ -99,6 +102,7 @@ class _Description:
 
     def of_group(self, words: list[_Word], *, one: bool) -> Iterator[Draft]:
         """What it says of a group, or of one of its members ("two Dutch nurses")."""
+        self.shared = one
         yield from self._nationality(words)
         np = list(_noun_phrase(self.view.language, words))
         count = count_in(self.context, self._span(np)) if np and not one else None
@@ -110,7 +114,7 @@ class _Description:
 
     def _draft(self, kind: str, rule: str, slots: list[Slot], span: Span) -> Draft:
         person = Slot("person", self.person, span)
-        name = f"{self.view.language}.{kind}.{rule}"
+        name = f"{self.view.language}.{kind}.{SHARED if self.shared else rule}"
         return Draft(claim_types()[kind], name, (person, *slots), "asserted", span, span)
 
     def _span(self, words: list[_Word]) -> Span:

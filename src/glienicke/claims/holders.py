@@ -32,15 +32,15 @@ def held_by_states(context: Context, drafts: Iterable[Draft]) -> Iterator[Draft]
         yield holders.held(draft) if draft.type.name == "custody" else draft
 
 
-def _homes(context: Context, drafts: list[Draft]) -> dict[str, str]:
-    """The states whose nationals people are said to be; of two nationalities none."""
+def _homes(context: Context, drafts: list[Draft]) -> dict[str, str | None]:
+    """The states whose nationals people are said to be, None where they are of two."""
     found: dict[str, set[str]] = defaultdict(set)
     for draft in drafts:
         if draft.type.name == "attribute" and draft.value("attribute") == "nationality":
             if (state := context.nation(str(draft.value("value")))) is not None:
                 for person in draft.listed("person"):
                     found[person].add(state)
-    return {person: next(iter(states)) for person, states in found.items() if len(states) == 1}
+    return {person: next(iter(states)) if len(states) == 1 else None for person, states in found.items()}
 
 
 class _Holders:

@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 
+from glienicke.claims.descriptions import SHARED
 from glienicke.claims.drafts import Draft
 from glienicke.claims.tokens import Context
+from glienicke.claims.values import count_said
 from glienicke.lang.pattern import alternation
 from glienicke.model import Claim
 from glienicke.schema import claim_types
@@ -36,10 +38,42 @@ def of_captives(context: Context, drafts: list[Draft]) -> list[Draft]:
     held = {who for d in drafts if d.type.name in _CAPTURE for who in d.listed("person")}
 
     def kept(draft: Draft) -> bool:
-        who = context.referents.get(str(draft.value("person")))
-        return draft.type.name != "attribute" or who is None or who.type != "group" or who.id in held
+        who = context.referents.get((*draft.listed("person"), "")[0])
+        if who is None or not draft.type.named:
+            return True
+        return who.id in (held if who.type == "group" else context.named)
 
     return [draft for draft in drafts if kept(draft)]
+
+
+def told_once(drafts: list[Draft]) -> list[Draft]:
+    """Without what a description of several says of one of whom the report says the like by itself, or has said it."""
+    own = {_told(d) for d in drafts if d.type.name == "attribute" and not d.rule.endswith(SHARED)}
+    kept: list[Draft] = []
+    for draft in drafts:
+        if draft.type.name == "attribute" and draft.rule.endswith(SHARED):
+            if _told(draft) in own:
+                continue
+            own.add(_told(draft))
+        kept.append(draft)
+    return kept
+
+
+def _told(draft: Draft) -> tuple[object, object]:
+    return draft.value("person"), draft.value("attribute")
+
+
+def of_somebody(context: Context, drafts: list[Draft]) -> list[Draft]:
+    """Without what is said of "the men", where nobody says how many or who they are and others are named."""
+    core = [d for d in drafts if d.type.core and d.type.subject == "person"]
+    named = any(who in context.named for d in core for who in d.listed("person"))
+    return [d for d in drafts if not (named and d in core and _faceless(context, d))]
+
+
+def _faceless(context: Context, draft: Draft) -> bool:
+    people = [r for who in draft.listed("person") if (r := context.referents.get(who)) is not None]
+    groups = [r for r in people if r.type == "group" and not r.members]
+    return bool(groups) and len(groups) == len(people) and all(count_said(context, r.name) is None for r in groups)
 
 
 def _is_core(claim: Claim) -> bool:

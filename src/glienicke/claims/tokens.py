@@ -44,7 +44,7 @@ class Context:
         self.language = reading.report.language
         self.referents: dict[str, Referent] = {r.id: r for r in reading.referents}
 
-        self.homes: dict[str, str] = {}
+        self.homes: dict[str, str | None] = {}
         self._mentions = sorted(reading.mentions, key=lambda m: m.span)
         self._starts = [m.span.start for m in self._mentions]
 

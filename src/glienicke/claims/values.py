@@ -66,7 +66,12 @@ def regroup(context: Context, kind: ClaimType, slots: dict[str, Slot]) -> None:
 
 def count_in(context: Context, span: Span) -> int | None:
     """The number of people that the words of a group say, None where they say none."""
-    number = _number(context.language).search(context.reading.text_of(span))
+    return count_said(context, context.reading.text_of(span))
+
+
+def count_said(context: Context, words_: str) -> int | None:
+    """The number of people that some words say, None where they say none."""
+    number = _number(context.language).search(words_)
     return _count(number[0]) if number else None
 
 

@@ -142,7 +142,7 @@ def count_in(words: Words, phrase: Phrase) -> int | None:
         return 2
     for index in range(phrase.first, phrase.head + 1):
         low = words.low(index)
-        if low in pronoun_words("numbers") or low.isdigit():
+        if low in pronoun_words("numbers") or (low.isascii() and low.isdecimal()):
             number = parse_number(low)
             return int(number) if number is not None else None
     return None

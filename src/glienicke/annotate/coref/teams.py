@@ -58,9 +58,18 @@ class Teams:
         """Let groups of a number be the persons of the only list of that number: "two soldiers ... Okello and Quist"."""
         for size in {len(team.figures) for team in self.found}:
             lists = [team for team in self.found if len(team.figures) == size and not _official(team.figures)]
+            lists = lists if any(self._introduced(team) for team in lists) else []
             if len({frozenset(team.figures) for team in lists}) == 1:
                 for group in self._groups_of(size, lists[0]):
                     group.members = list(lists[0].figures)
+
+    def _introduced(self, team: Team) -> bool:
+        """Does a list bring its people in: at the head of a sentence, with ages, or behind a colon?"""
+        words = self.scene.words
+        before = [words.low(i) for i in words.bounds(words.words[team.first].sentence) if i < team.first]
+        plain = all(low.capitalize() in titles("before") or low in titles("no_office") for low in before[-3:])
+        aged = any(figure.ages for figure in team.figures)
+        return aged or (plain and len(before) <= 3) or bool(before and before[-1] in (":", ",", "—", "-"))
 
     def _groups_of(self, size: int, team: Team) -> list[Figure]:
         """The groups that a list names: the nearest of its number that is not of another nation, and those called alike."""
@@ -121,14 +130,16 @@ def _join(words: Words, one: Link, other: Link) -> str:
     between = [words.low(i) for i in range(one.last + 1, other.first)]
     if not between or len(between) > _LONGEST or words.words[one.last].sentence != words.words[other.first].sentence:
         return ""
-    if between[0] not in (",", "(", "and", "&") or any(low in _verbs() for low in between):
+    if between[0] not in (",", "(", "and", "&", "of", "from") or any(low in _verbs() for low in between):
         return ""
     at = max((i for i, low in enumerate(between) if low in ("and", "&")), default=-1)
-    if at >= 0 and len(between) - at <= _LONGEST // 2 and (at == 0 or between[at - 1] in (",", ")") or at <= 1):
+    if at >= 0 and len(between) - at <= _LONGEST // 2 and (at <= 1 or between[at - 1] in (",", ")") or between[0] in ("of", "from")):
         return "and"
     titled = all(words.words[i].capital for i in range(one.last + 2, other.first))
     aged = len(between) > 1 and between[-1] == "," and (between[1].isdigit() or between[1] in ("a", "an", "aged"))
-    return "," if between[0] == "," and (titled or aged) else "," if between[-2:] == [")", ","] else ""
+    seated = between[0] in ("of", "from") and between[-1] == ","
+    closed = between[0] == "," and (titled or aged)
+    return "," if closed or seated or between[-2:] == [")", ","] else ""
 
 
 def _verbs() -> frozenset[str]:

@@ -17,6 +17,7 @@ from glienicke.lang import words as words_of_list
 _DEGREES = frozenset({"most", "more"})
 _MOST_MODIFIERS = 7
 _SHORT = 3
+_CROWD = 1000
 _AGED = re.compile(r"(\d{1,3})-years?-old")
 _COUNT = re.compile(r"\d{1,3}(?:[,.]?\d{3})*")
 _LOWER = re.compile(r"[a-zà-ÿ]+(?:[-'][\w]+)*")
@@ -165,7 +166,7 @@ class Describer:
     def _counts(self, at: int) -> bool:
         """Is a number the head of a description: "the two were held", "all three of them"?"""
         low, before, after = self.words.low(at), self.words.low(at - 1), self.words.low(at + 1)
-        if low not in self.lists["numbers"] or before not in ("the", "these", "those", "all"):
+        if not (low in self.lists["numbers"] or (low.isascii() and low.isdecimal() and 1 < int(low) < _CROWD)) or before not in ("the", "these", "those", "all"):
             return False
         if at + 1 in self.owner and self.owner[at + 1].kind == "demonym":
             return False
@@ -223,6 +224,8 @@ class Describer:
         low = self._office(first, head) if first in self.titles else self.words.low(head)
         before = self.words.low(head - 1) if core < head and (head - 1) not in self.owner and first == head else ""
         noun = f"{before} {low}" if before.isalpha() else low
+        if plural and start == "that":  # "said that two fishermen remain": no determiner of several
+            start, begin = "", core
         if first in self.titles:
             noun = self.words.says(first, head).lower()
         return Phrase(begin, head, head, low, noun, start, core, plural)
