@@ -109,8 +109,8 @@ class _Description:
         if count is not None and count >= _CROWD:
             slots = [Slot("attribute", "number"), Slot("value", count, self._span(words))]
             yield self._draft("attribute", "number", slots, self._span(words))
-        if np and len(words) <= _LONGEST and np[-1].lower not in self.data["no_occupation"]:
-            yield from self._occupation(words, np, one=one)
+        if np and not one and len(words) <= _LONGEST and np[-1].lower not in self.data["no_occupation"]:
+            yield from self._occupation(words, np)
 
     def _draft(self, kind: str, rule: str, slots: list[Slot], span: Span) -> Draft:
         person = Slot("person", self.person, span)
@@ -174,6 +174,7 @@ class _Description:
         """Whose kin, lawyer or spokesman, where a pronoun says it or nothing does: the last one that it can be."""
         data, first = self.data["possessors"], words[0].lower
         kin = head.lower in table(self.view.language, "titles")["kin"]
+        types: tuple[str, ...]
         if first in data["of_one"]:
             types, gender = ("person",), data["of_one"][first]
         elif first in data["of_many"]:
@@ -227,7 +228,7 @@ class _Description:
         slots = [Slot("offence", text, self._span(np))] if (text := " ".join([*before, offence]).strip()) else []
         yield self._draft(kind, "description", slots, self._span(np))
 
-    def _occupation(self, words: list[_Word], np: list[_Word], *, one: bool = False) -> Iterator[Draft]:
+    def _occupation(self, words: list[_Word], np: list[_Word]) -> Iterator[Draft]:
         former = any(w.lower.rstrip("-") in self.data["former"] or w.lower.startswith("ex-") for w in np)
         drop = {*self.data["dropped"], *self.data["former"]}
         kept = [
@@ -244,7 +245,6 @@ class _Description:
             tail = []
         span = self._span([kept[0], *(tail or kept[-1:])])
         value = re.sub(r"^ex-", "", " ".join(self.context.reading.text_of(span).split()), flags=re.IGNORECASE)
-        value = singular(self.view.language, value) if one and kept[-1] is np[-1] and not tail else value
         kind = "former occupation" if former else "occupation"
         slots = [Slot("attribute", kind), Slot("value", value, span)]
         yield self._draft("attribute", "description", slots, self._span(words))
@@ -254,12 +254,3 @@ def _noun_phrase(language: str, words: list[_Word]) -> Iterator[_Word]:
     """The words up to the first preposition, comma or verb form behind the head."""
     stops = word_list(language, "words/lead_stops") | word_list(language, "words/description_stops")
     return takewhile(lambda w: w.text != "," and w.lower not in stops, words)
-
-
-def singular(language: str, plural: str) -> str:
-    """What several are called, said of one of them: "aid workers" -> "aid worker", "policemen" -> "policeman"."""
-    before, _, last = plural.rpartition(" ")
-    for ending, one in table(language, "descriptions")["singular"].items():
-        if last.endswith(ending):
-            return f"{before} {last.removesuffix(ending)}{one}".strip()
-    return plural

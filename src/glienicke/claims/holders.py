@@ -7,6 +7,7 @@ that a captive is not from holds them; a hostage may be held by anybody, and sta
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
@@ -36,10 +37,11 @@ def _homes(context: Context, drafts: list[Draft]) -> dict[str, str | None]:
     """The states whose nationals people are said to be, None where they are of two."""
     found: dict[str, set[str]] = defaultdict(set)
     for draft in drafts:
-        if draft.type.name == "attribute" and draft.value("attribute") == "nationality":
-            if (state := context.nation(str(draft.value("value")))) is not None:
-                for person in draft.listed("person"):
-                    found[person].add(state)
+        if draft.type.name != "attribute" or draft.value("attribute") != "nationality":
+            continue
+        state = context.nation(str(draft.value("value")))
+        for person in draft.listed("person") if state else ():
+            found[person].add(str(state))
     return {person: next(iter(states)) if len(states) == 1 else None for person, states in found.items()}
 
 
@@ -75,15 +77,15 @@ class _Holders:
         return replace(draft, slots=(*draft.slots, Slot("holder", holder, evidence))) if holder else draft
 
     def _holder(self, entity: str) -> str | None:
-        """Who holds where this is said to: the state of a court or of the police, None for a court of nobody knows whom."""
+        """Who holds where this is said to: the state of a court or police, None where nobody knows whose it is."""
         state = self.context.state(entity)
         if self.context.is_state(state):
             return state
         referent = self.context.referents.get(entity)
         public = words(self.context.language, "words/courts")
-        if referent is not None and referent.type in ("organization", "place"):
-            if public.intersection(referent.name.lower().split()):
-                return self.context.nation(referent.name)
+        jails = referent is not None and referent.type in ("organization", "place")
+        if referent is not None and jails and public.intersection(referent.name.lower().split()):
+            return self.context.nation(referent.name)
         return entity
 
     def _is_state(self, slot: Slot) -> bool:
@@ -112,7 +114,7 @@ class _Holders:
         """The states in which places of the report are said to lie."""
         seats: dict[str, str] = {}
         mentions = [m for m in self.context.reading.mentions if m.type in ("place", "state")]
-        for one, other in zip(mentions, mentions[1:], strict=False):
+        for one, other in itertools.pairwise(mentions):
             between = self.context.text[one.span.end : other.span.start]
             if one.type == "place" and other.kind == "name" and _WITHIN.fullmatch(between):
                 seats.setdefault(one.entity, self.context.state(other.entity))
@@ -137,7 +139,7 @@ class _Holders:
 
 
 _WITHIN = re.compile(r",? (?:in )?(?:northern |southern |eastern |western |central )?")
-_CITY = re.compile(r"(?:'s)? (?:\w+ ){0,3}?(?:city|town|village|province|region|port|capital|district)(?: city)?(?: of)? ")
+_CITY = re.compile(r"(?:'s)? (?:\w+ ){0,3}?(?:city|town|village|province|region|port|capital|district)(?: of)? ")
 
 
 @cache

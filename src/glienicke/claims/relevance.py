@@ -10,7 +10,6 @@ from functools import cache
 from glienicke.claims.descriptions import SHARED
 from glienicke.claims.drafts import Draft
 from glienicke.claims.tokens import Context
-from glienicke.claims.values import count_said
 from glienicke.lang.pattern import alternation
 from glienicke.model import Claim
 from glienicke.schema import claim_types
@@ -64,16 +63,17 @@ def _told(draft: Draft) -> tuple[object, object]:
 
 
 def of_somebody(context: Context, drafts: list[Draft]) -> list[Draft]:
-    """Without what is said of "the men", where nobody says how many or who they are and others are named."""
-    core = [d for d in drafts if d.type.core and d.type.subject == "person"]
+    """Without what is said of people whom nobody names, in a report that names those who are held."""
+    about = {id(d) for d in drafts if d.type.subject == "person"}
+    core = (d for d in drafts if d.type.core and id(d) in about)
     named = any(who in context.named for d in core for who in d.listed("person"))
-    return [d for d in drafts if not (named and d in core and _faceless(context, d))]
+    return [d for d in drafts if not (named and id(d) in about and _faceless(context, d))]
 
 
 def _faceless(context: Context, draft: Draft) -> bool:
     people = [r for who in draft.listed("person") if (r := context.referents.get(who)) is not None]
     groups = [r for r in people if r.type == "group" and not r.members]
-    return bool(groups) and len(groups) == len(people) and all(count_said(context, r.name) is None for r in groups)
+    return bool(groups) and len(groups) == len(people)
 
 
 def _is_core(claim: Claim) -> bool:

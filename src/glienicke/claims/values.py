@@ -44,11 +44,20 @@ def entities(context: Context, kind: ClaimType, slot: str, tokens: tuple[Token, 
     Who takes a position keeps its own name (Kremlin); who holds, offers or receives somebody is the state behind it.
     """
     tokens = tokens[:1] if slot == "place" else tokens
+    if kind.name == "position":
+        return tuple(dict.fromkeys(one for token in tokens for one in _speaking(context, token.entity)))
     members = tuple(dict.fromkeys(member for token in tokens for member in context.members(token.entity)))
-    if kind.name == "position" or slot == "place":
+    if slot == "place":
         return members
     deals = kind.name in ("offer", "demand") and slot in ("by", "to")
     return tuple(dict.fromkeys(map(context.party if deals else context.state, members)))
+
+
+def _speaking(context: Context, entity: str) -> tuple[str, ...]:
+    """Who takes a position: two states each, several people as one."""
+    members = context.members(entity)
+    people = any((r := context.referents.get(member)) is not None and r.type == "person" for member in members)
+    return (entity,) if people else members
 
 
 def regroup(context: Context, kind: ClaimType, slots: dict[str, Slot]) -> None:

@@ -1,4 +1,4 @@
-"""People named together ("Okello, 34, and Corporal Quist, 22"), and the groups that are meant with them: "the two men"."""
+"""People named together ("Okello, 34, and Corporal Quist, 22"), and the groups that mean them: "the two men"."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class Teams:
         return phrase.word in titles("plain_plural") or phrase.word.removesuffix("s") in heads
 
     def fill(self) -> None:
-        """Let groups of a number be the persons of the only list of that number: "two soldiers ... Okello and Quist"."""
+        """Let groups of a number be the persons of the only list of it: "two soldiers ... Okello and Quist"."""
         for size in {len(team.figures) for team in self.found}:
             lists = [team for team in self.found if len(team.figures) == size and not _official(team.figures)]
             lists = lists if any(self._introduced(team) for team in lists) else []
@@ -72,7 +72,7 @@ class Teams:
         return aged or (plain and len(before) <= 3) or bool(before and before[-1] in (":", ",", "—", "-"))
 
     def _groups_of(self, size: int, team: Team) -> list[Figure]:
-        """The groups that a list names: the nearest of its number that is not of another nation, and those called alike."""
+        """The groups that a list names: the nearest of its number and not of another nation, and those called alike."""
         nations = {nation for figure in team.figures for nation in figure.nationality}
         groups = [f for f in self.scene.cast.figures if f.type == "group" and f.size == size and not f.members]
         groups = [f for f in groups if not f.heads & _public() and not _apart(set(f.nationality), nations)]
@@ -80,7 +80,11 @@ class Teams:
         if near is None or self._distance(near, team) > _NEAR:
             return []
         plain = titles("plain_plural") | titles("twos") | pronoun_words("numbers")
-        alike = [f for f in groups if f.heads & (near.heads | plain) and not _apart(set(f.nationality), set(near.nationality))]
+        alike = [
+            f
+            for f in groups
+            if f.heads & (near.heads | plain) and not _apart(set(f.nationality), set(near.nationality))
+        ]
         return [near, *(f for f in alike if f is not near)]
 
     def _distance(self, figure: Figure, team: Team) -> int:
@@ -133,7 +137,11 @@ def _join(words: Words, one: Link, other: Link) -> str:
     if between[0] not in (",", "(", "and", "&", "of", "from") or any(low in _verbs() for low in between):
         return ""
     at = max((i for i, low in enumerate(between) if low in ("and", "&")), default=-1)
-    if at >= 0 and len(between) - at <= _LONGEST // 2 and (at <= 1 or between[at - 1] in (",", ")") or between[0] in ("of", "from")):
+    if (
+        at >= 0
+        and len(between) - at <= _LONGEST // 2
+        and (at <= 1 or between[at - 1] in (",", ")") or between[0] in ("of", "from"))
+    ):
         return "and"
     titled = all(words.words[i].capital for i in range(one.last + 2, other.first))
     aged = len(between) > 1 and between[-1] == "," and (between[1].isdigit() or between[1] in ("a", "an", "aged"))

@@ -19,7 +19,6 @@ from glienicke.annotate.nominals.find import Describer
 from glienicke.model import Labelled, Mention, Referent, Span
 
 
-
 def find_mentions(
     report_id: str, text: str, sentences: Sequence[Span], outlet: str = "", seen: Iterable[Labelled] = ()
 ) -> tuple[tuple[Mention, ...], tuple[Referent, ...]]:

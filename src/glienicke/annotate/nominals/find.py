@@ -166,7 +166,9 @@ class Describer:
     def _counts(self, at: int) -> bool:
         """Is a number the head of a description: "the two were held", "all three of them"?"""
         low, before, after = self.words.low(at), self.words.low(at - 1), self.words.low(at + 1)
-        if not (low in self.lists["numbers"] or (low.isascii() and low.isdecimal() and 1 < int(low) < _CROWD)) or before not in ("the", "these", "those", "all"):
+        if not (
+            low in self.lists["numbers"] or (low.isascii() and low.isdecimal() and 1 < int(low) < _CROWD)
+        ) or before not in ("the", "these", "those", "all"):
             return False
         if at + 1 in self.owner and self.owner[at + 1].kind == "demonym":
             return False
