@@ -5,7 +5,10 @@ import pytest
 from glienicke.annotate.mentions.find import find_mentions
 from glienicke.model import Labelled, Span
 
-PLAIN = "The ship left once Vorskel let it. Reed was there, and so were Okam tents. He met Ana Petrel, the “Kettle”."
+PLAIN = (
+    "The ship left once Vorskel let it. Reed was there, and so were Okam tents. "
+    "He met Ana Petrel, the “Kettle”, or “the Lamp”."
+)
 
 
 def names(text: str, *seen: tuple[str, str, float]) -> set[tuple[str, str]]:
@@ -34,6 +37,7 @@ def test_a_sure_hint_adds_a_name(form: str, label: str, type_: str) -> None:
         ("Petrel", "place", 0.99),  # part of a name that the rules are sure of
         ("eed", "person", 0.99),  # no word
         ("Kettle", "person", 0.99),  # a nickname in marks
+        ("Lamp", "person", 0.99),  # and one with its article
         ("Reed", "group", 0.99),  # the rules know the peoples
     ],
 )

@@ -52,6 +52,7 @@ class Hints:
 
 
 def _nickname(words: Words, first: int, last: int) -> bool:
-    """Do quotation marks hold these words alone ("the “Lord of Lamps”")? Then they describe somebody."""
-    before, after = words.words[first - 1].text if first else "", words.low(last + 1)
-    return before in _OPENING and after in _CLOSING
+    """Do quotation marks hold these words alone ("the “Lord of Lamps”", "“the Lord”")? Then they describe somebody."""
+    at = first - 1 if words.low(first - 1) in ("the", "a", "an") else first
+    before = words.words[at - 1].text if at > 0 else ""
+    return before in _OPENING and words.low(last + 1) in _CLOSING
