@@ -113,7 +113,7 @@ def _ends(stop: str, before: str, after: str, *, closed: bool, manner: _Manner) 
     spaced = after[0].isspace()
     following = after.lstrip()
     first = following.lstrip(OPENING)[:1]
-    if first.islower() and not (spaced and (_ADDRESS.match(following) or (manner.uncased and not closed))):
+    if first.islower() and not (spaced and _may_open_low(stop, following, closed=closed, manner=manner)):
         return False
     if not spaced:
         return _lost_space(before, following, closed=closed)
@@ -122,6 +122,11 @@ def _ends(stop: str, before: str, after: str, *, closed: bool, manner: _Manner) 
     if set(stop) <= {".", "…", " "} and len(stop) > 1:
         return _ellipsis_ends(before, first)
     return True
+
+
+def _may_open_low(stop: str, following: str, *, closed: bool, manner: _Manner) -> bool:
+    """May a sentence begin with a small letter here? After a question outside of marks, and where case is lost."""
+    return _ADDRESS.match(following) is not None or (not closed and (manner.uncased or stop[-1] == "?"))
 
 
 def _lost_space(before: str, following: str, *, closed: bool) -> bool:
