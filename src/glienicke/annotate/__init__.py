@@ -24,12 +24,17 @@ from glienicke.values.date import date_range, precision
 
 def annotate(reading: Reading, *, model: bool = True) -> Reading:
     """The reading with its annotations: by the rules and, where it is installed and asked for, the reading model."""
-    report = reading.report
-    sentences = split_sentences(report.text, reading.zones)
-    seen = _seen(report.text, sentences) if model else Analysis(report.text)
+    sentences = split_sentences(reading.report.text, reading.zones)
+    seen = _seen(reading.report.text, sentences) if model else Analysis(reading.report.text)
+    return annotate_with(replace(reading, sentences=sentences), seen)
+
+
+def annotate_with(reading: Reading, seen: Analysis) -> Reading:
+    """A reading that has its sentences with the other annotations: by the rules, and by what the model has seen."""
+    report, sentences = reading.report, reading.sentences
     times = find_times(report.text, sentences, report.language)
     mentions, referents = find_mentions(report.id, report.text, sentences, report.outlet.name or "", seen.mentions)
-    reading = replace(reading, sentences=sentences, times=times, mentions=mentions, referents=referents)
+    reading = replace(reading, times=times, mentions=mentions, referents=referents)
     reading = credited(link_speech(replace(reading, quotes=find_quotes(reading, seen.quotes))))
     return replace(reading, cites=find_cites(reading))
 

@@ -6,7 +6,10 @@ import pytest
 
 import glienicke
 from glienicke.annotate.reader.load import load_reader
+from glienicke.annotate.reader.reader import Reader
+from glienicke.annotate.reader.rules import RuledReader
 from glienicke.errors import WeightsError
+from tests.annotate.reader.scripted import Scripted
 
 TEXT = "Ana Petrel met the envoy in Norway on Friday. “We wait,” she said."
 
@@ -23,6 +26,18 @@ def test_the_rules_read_without_weights() -> None:
 
 def test_the_rules_read_many_in_order() -> None:
     assert [found.text for found in load_reader(kind="rules").read(["Lund", "", "Oslo"])] == ["Lund", "", "Oslo"]
+
+
+def test_the_rules_decide_on_the_names_of_the_model() -> None:
+    text = "Ana Petrel met Reed in the Lamp prison in Norway."
+    labels = {0: "B-place", 1: "I-place", 3: "B-person", 9: "B-person"}
+    found = RuledReader(Reader(Scripted({"mentions": labels, "arcs": {0: 2}})))(text)
+    assert [(text[m.start : m.end], m.label) for m in found.mentions] == [
+        ("Ana Petrel", "person"),
+        ("Reed", "person"),
+        ("Norway", "place"),
+    ]
+    assert found.heads[0] == 2
 
 
 def test_a_folder_without_weights_is_an_error(tmp_path: Path) -> None:

@@ -31,21 +31,21 @@ def load_reader(
 
     Args:
         weights: a folder with other weights than those of the package.
-        kind: "auto" takes the model where its weights and onnxruntime are there, and else the rules, which give no
-            syntax; "model" and "rules" take no other.
+        kind: "auto" takes model and rules together where the weights and onnxruntime are there, and else the rules,
+            which give no syntax; "model" and "rules" take each alone.
         threads: on how many threads the model runs.
 
     Raises:
         WeightsError: the model is asked for, and its weights or onnxruntime are not there.
     """
+    from glienicke.annotate.reader.rules import RuledReader, RulesReader
+
     if kind != "rules":
         reader = model_reader(None if weights is None else Path(weights), threads)
         if reader is not None:
-            return reader
+            return reader if kind == "model" else RuledReader(reader)
         if kind == "model" or weights is not None:
             raise WeightsError(str(weights or "the package"), "files are missing, or onnxruntime is not installed")
-    from glienicke.annotate.reader.rules import RulesReader
-
     return RulesReader()
 
 

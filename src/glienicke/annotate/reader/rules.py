@@ -1,12 +1,17 @@
-"""Texts read by the rules alone: names and quotes, and words without syntax."""
+"""Texts read by the rules: alone, with names and quotes but no syntax, or after the model, on whose names they rule."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from glienicke.annotate import annotate
+from glienicke.annotate import annotate, annotate_with
 from glienicke.annotate.tokens import split_words
 from glienicke.model import Analysis, Attribution, Labelled, Mention, Quote, Reading, Report, Span, Token, Zone
+
+if TYPE_CHECKING:
+    from glienicke.annotate.reader.reader import Reader
 
 _LABELS = {"person": "person", "state": "place", "place": "place", "organization": "organisation", "group": "group"}
 _NAMES = ("name", "metonym", "garbled", "variant")
@@ -17,8 +22,7 @@ class RulesReader:
 
     def __call__(self, text: str) -> Analysis:
         """One text that is all body."""
-        report = Report("reader", "", "", text)
-        reading = annotate(Reading(report, (Zone("body", Span(0, len(text))),)), model=False)
+        reading = annotate(_reading(text), model=False)
         return Analysis(
             text,
             tuple(_tokens(text, reading.sentences)),
@@ -31,6 +35,34 @@ class RulesReader:
     def read(self, texts: Iterable[str]) -> Iterator[Analysis]:
         """Many texts, in order."""
         return map(self, texts)
+
+
+@dataclass(frozen=True, slots=True)
+class RuledReader:
+    """Reads with the model, and lets the rules decide on names: both together find more than either."""
+
+    model: Reader
+
+    def __call__(self, text: str) -> Analysis:
+        """One text that is all body."""
+        return next(self.read([text]))
+
+    def read(self, texts: Iterable[str]) -> Iterator[Analysis]:
+        """Many texts, in order; some share a batch."""
+        return map(_ruled, self.model.read(texts))
+
+
+def _ruled(seen: Analysis) -> Analysis:
+    """The analysis with the names of rules and model together; facilities, which the rules do not tell, stay."""
+    reading = annotate_with(replace(_reading(seen.text), sentences=seen.sentences), seen)
+    scores = {mention.span: mention.score for mention in seen.mentions}
+    names = [replace(m, score=scores.get(m.span, 1.0)) for m in map(_labelled, _outermost(reading.mentions))]
+    others = [m for m in seen.mentions if m.label == "facility" and not any(m.span.overlaps(n.span) for n in names)]
+    return replace(seen, mentions=tuple(sorted([*names, *others])))
+
+
+def _reading(text: str) -> Reading:
+    return Reading(Report("reader", "", "", text), (Zone("body", Span(0, len(text))),))
 
 
 def _tokens(text: str, sentences: tuple[Span, ...]) -> Iterator[Token]:
