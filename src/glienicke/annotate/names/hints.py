@@ -15,7 +15,7 @@ _SURE = 0.5
 _VOTES = 4
 """What the model's word weighs among the votes of the rules, if it is quite sure."""
 
-_OPENING, _CLOSING = frozenset("\"“‘«'"), frozenset("\"”’»',")
+_OPENING, _CLOSING = frozenset("\"“‘«'"), frozenset("\"”’»'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class Hints:
 
 
 def _nickname(words: Words, first: int, last: int) -> bool:
-    """Do quotation marks hold these words alone ("the “Lord of Lamps”", "“the Lord”")? Then they describe somebody."""
+    """Does a short quotation begin with these words ("the “Lord of Lamps”", "“the Lord”")? Then it is a nickname."""
     at = first - 1 if words.low(first - 1) in ("the", "a", "an") else first
     before = words.words[at - 1].text if at > 0 else ""
-    return before in _OPENING and words.low(last + 1) in _CLOSING
+    return before in _OPENING and any(words.low(last + ahead) in _CLOSING for ahead in (1, 2, 3))
