@@ -82,3 +82,32 @@ def test_what_makes_no_sense_is_one_line(store, wrong):
 @pytest.mark.parametrize("more", [["--without-anonymous"], ["--clock", "world", "--as-of", "2021-04-01"]])
 def test_other_questions(store, more):
     assert run("--store", store, "exchanges", *more).exit_code == 0
+
+
+def test_a_persons_position_is_kept_marked_and_undone(store):
+    before = run("--store", store, "exchanges").stdout
+    sentence = "Spain gives Yusupov only together with Ana Prat"
+    done = run("--store", store, "review", "position", sentence, "--by", "Ann", "--why", "told by phone")
+    assert done.stdout == "j1: Spain gives Bakhodir Yusupov only together with Ana Prat\n"
+    assert "(j1): told by phone)" in " ".join(run("--store", store, "exchanges").stdout.split())
+    (row,) = json.loads(run("--store", store, "review", "log", "--json").stdout)
+    assert (row["kind"], row["by"], row["why"], row["state"]) == ("position", "Ann", "told by phone", "in force")
+    out = json.loads(run("--store", store, "exchanges", "--json").stdout)
+    assert [p["basis"] for p in out["outlook"]["positions"]].count("judged") == 1
+    exported = json.loads(run("--store", store, "export", "--format", "json").stdout)
+    assert [j["kind"] for j in exported["judgements"]] == ["position"]
+    run("--store", store, "review", "undo", "j1", "--by", "Bo")
+    assert run("--store", store, "exchanges").stdout == before
+
+
+def test_a_withheld_name_is_masked_on_the_screen_too(store):
+    run("--store", store, "review", "redact", "Bakhodir Yusupov", "name", "--by", "Ann")
+    page = run("--store", store, "exchanges").stdout
+    assert "Yusupov" not in page
+    assert "yusupov" not in page
+    assert "███████" in page
+    assert "Ana Prat" in page
+    what_if = run("--store", store, "exchanges", "what-if", "--add", "Spain refuses to free Bakhodir Yusupov").stdout
+    assert "usupov" not in what_if
+    run("--store", store, "review", "redact", "Bakhodir Yusupov", "open", "--by", "Ann")
+    assert "Yusupov" in run("--store", store, "exchanges").stdout

@@ -17,13 +17,13 @@ from dataclasses import replace
 from glienicke.annotate import anchor, annotate
 from glienicke.claims import extract
 from glienicke.clean import clean
-from glienicke.exchanges import board, outlook
+from glienicke.exchanges import EVERYTHING, Question, board, outlook
 from glienicke.fusion import date_reports, fuse, known_by
 from glienicke.lang import LANGUAGES
-from glienicke.model import Case, Judgement, Reading, Record, Report
+from glienicke.model import Case, Judgement, Outlook, Reading, Record, Report
 from glienicke.resolve import Explanation, Side, relink, resolve
 from glienicke.resolve import explain as why
-from glienicke.review import decided, pointed, redated, rezoned, ruled, standing, told
+from glienicke.review import decided, pointed, redated, rezoned, ruled, rulings, standing, told
 
 
 def read(report: Report) -> Reading:
@@ -45,7 +45,15 @@ def assemble(readings: Iterable[Reading], case: Case, log: Sequence[Judgement] =
     resolution = resolve(claimed, ties)
     record = fuse(case, relink(claimed, resolution), resolution.entities)
     judgements = told(judged, gone | set_aside, ties, resolution.links)
-    return replace(record, board=board(record), outlook=outlook(record), judgements=judgements)
+    record = replace(record, board=board(record), judgements=judgements)
+    _, waiting = rulings(record)
+    told_all = tuple(replace(j, problem=j.problem or waiting.get(j.id, "")) for j in judgements)
+    return replace(record, outlook=what_is_open(record), judgements=told_all)
+
+
+def what_is_open(record: Record, question: Question = EVERYTHING) -> Outlook:
+    """What follows from a record, with the positions that a person added or read in one sense."""
+    return outlook(record, question, rulings(record)[0])
 
 
 def explain(readings: Iterable[Reading], log: Sequence[Judgement], sides: Sequence[Side]) -> Explanation:

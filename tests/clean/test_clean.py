@@ -286,8 +286,23 @@ DATES = {
     ),
     f"THE GULL, Lamp\nEdition for readers abroad. Saturday, May 8, 2021\n\n{STORY}": ("2021-05-08", "metadata"),
     f"HomeWorldTalks on nurse stall3 May 2021 by Gull Desk3 min read\n\n{STORY}": ("2021-05-03", "metadata"),
+    "May 3, 2021. The nurse was freed at dawn in Lamp, her lawyer said.": ("2021-05-03", "metadata"),
     f"Nurse freed as pilots wait since 3 May 2021 in jail\n\n{STORY}": (None, "unknown"),
 }
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("May 3, 2021. The nurse was freed at dawn in Lamp, her lawyer said.", "The nurse was freed at dawn"),
+        ("Lamp. Sunday 2 May 2021. He is held there, the ministry said.", "He is held there, the ministry said."),
+        ("The Gull of the North, Lamp. Sunday 2 May 2021. Automatic translation.", None),
+    ],
+)
+def test_a_sentence_behind_a_date_is_the_story(text, body):
+    read = clean(report(text))
+    told = " ".join(read.text_of(z.span) for z in read.zones if z.kind == "body")
+    assert body in told if body else not told
 
 
 @pytest.mark.parametrize(("text", "dated"), DATES.items())

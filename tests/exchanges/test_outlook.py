@@ -298,7 +298,7 @@ def test_what_if_a_position_were_given_up_or_stated() -> None:
         "Iran wants Dorn in return for Selwick and Torvik",
         "Norway wants Selwick and Torvik or some of them",
         "Germany will not discuss Dorn",
-        "Germany gives Dorn only if Selwick and Torvik are freed",
+        "Germany gives Dorn only together with Selwick and Torvik",
         "Norway wants all or none of Selwick and Torvik",
         "Norway wants at least 1 of Selwick and Torvik",
         "Norway gives nobody but Raut",

@@ -30,7 +30,7 @@ def openings(index: Index) -> Section:
         return Section("What is open", (), sentence(STATES[outlook.state]))
     lines = [Line(sentence(STATES[outlook.state]), _told(index, outlook.positions), tone="plain")]
     lines += [*_clearing(index, outlook.first, FEW), *_notes(index, outlook.missing)]
-    return Section("What is open", tuple(line for line in lines if line.words))
+    return Section("What is open", tuple(line for line in lines if line.words or line.note))
 
 
 def outlook_sections(index: Index) -> tuple[Section, ...]:
@@ -62,7 +62,8 @@ def _clearing(index: Index, clearing: Clearing, most: int | None = None) -> Iter
     for correction in clearing.corrections[:most]:
         changed = [by_id[p] for p in correction.positions if p in by_id]
         text = listed([_sentence(index, p) for p in changed])
-        yield Line(f"If this changes: {text}", _told(index, changed), tone="change")
+        decided = "; ".join(p.why for p in changed if p.why)
+        yield Line(f"If this changes: {text}", _told(index, changed), note=decided, tone="change")
         yield from _packages(index, correction.open, 1, most)
     left = len(clearing.corrections) - most if most else 0
     if clearing.truncated or left > 0:
@@ -105,9 +106,15 @@ def _positions(index: Index) -> Iterator[Line]:
     for position in index.record.outlook.positions:
         senses = f" or: {'; or: '.join(_sentence(index, position, n) for n in range(1, len(position.senses)))}"
         since = f" (since {day(position.since)})" if position.since else ""
-        basis = "supposed" if position.basis == "supposed" else ONE_ANONYMOUS if position.anonymous else ""
         text = f"{_sentence(index, position)}{senses if len(position.senses) > 1 else ''}{since} [{position.id}]"
-        yield Line(text, index.words_of_claims(position.claims), note=basis)
+        yield Line(text, index.words_of_claims(position.claims), note=_basis(position))
+
+
+def _basis(position: Position) -> str:
+    """What an editor must know of where a position comes from."""
+    if position.basis == "supposed":
+        return "supposed"
+    return position.why or (ONE_ANONYMOUS if position.anonymous else "")
 
 
 def _sides(index: Index) -> Iterator[Line]:

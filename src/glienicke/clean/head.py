@@ -21,6 +21,9 @@ _HEADLINE_LENGTH, _HEADLINE_WORDS = 220, 32
 _SEPARATOR = re.compile(r"[\s|·•/,;>»-]{0,8}(?:[–—]\s)?")
 _SITE = re.compile(r"\s(?:[-–—|»·]|\|\|)\s(?P<outlet>[^-–—|»·]{2,40})$")
 _TAIL_LINES = 3
+_DESK_WORDS = 4
+_MARKS = " \t.|/·•,"
+_ENDS = frozenset('.!?…"”»’')
 _DATED_LINES = 3
 _PARAGRAPH = 80
 """Characters: no line of a head is longer but a headline."""
@@ -54,16 +57,24 @@ def _dated_lines(text: str, lines: Sequence[Span]) -> list[Mark]:
     """The first short line above the story that ends with a full date, or has one set apart, whatever else it says.
 
     Only where nothing else dates the report: "The Gull of the North, Arica. Sunday 3rd of May of 2021. Translation".
-    A date glued to a title ("Talks stall3 May 2021 by desk") begins the furniture, and the title stays a headline.
+    A date glued to a title ("Talks stall3 May 2021 by desk") begins the furniture, and the title stays a headline. A
+    date with a sentence behind it ("3 May 2021. Brod was freed at dawn.") is set apart alone: that is the story.
     """
     for n, line in enumerate(lines[:_DATED_LINES]):
         if line.end - line.start > _HEADLINE_LENGTH or (n and lines[n - 1].end - lines[n - 1].start > _HEADLINE_LENGTH):
             break
         if match := _dated_line().search(text, line.start, line.end):
             glued = match.start("date") > line.start and text[match.start("date") - 1].isalnum()
-            span = Span(match.start("date") if glued else line.start, line.end)
+            rest = text[match.end("date") : line.end].lstrip(_MARKS)
+            end = line.end - len(rest) if _is_sentence(rest) else line.end
+            span = Span(match.start("date") if glued else line.start, end)
             return [Mark(span, "metadata", "date.in_line", (("date", Span(*match.span("date"))),))]
     return []
+
+
+def _is_sentence(said: str) -> bool:
+    """Words that end as a sentence does, more of them than a desk or an author's name has."""
+    return said.rstrip()[-1:] in _ENDS and len(said.split()) > _DESK_WORDS
 
 
 @cache

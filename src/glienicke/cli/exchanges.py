@@ -57,19 +57,21 @@ def _show(
     add: tuple[str, ...] = (),
 ) -> None:
     from glienicke.brief import outlook_text
-    from glienicke.exchanges import Question, outlook
+    from glienicke.exchanges import Question
+    from glienicke.export.redact import redacted
+    from glienicke.pipeline import what_is_open
 
     as_of = str(options["as_of"]) if options["as_of"] else None
     record = record_of(_text(options["store"]), str(options["case"]), as_of if clock == "reported" else None)
     question = Question(as_of, "world" if clock == "world" else "reported", without_anonymous, drop, add)
     if question != Question(as_of):
-        record = replace(record, outlook=outlook(record, question))
+        record = replace(record, outlook=what_is_open(record, question))
     if options["as_json"]:
         from glienicke.export import export
 
         screen.raw(export(record, "exchanges"))
     else:
-        screen.prose(outlook_text(record, screen.width()))
+        screen.prose(outlook_text(redacted(record), screen.width()))
 
 
 def _text(value: str | bool | None) -> str | None:

@@ -125,6 +125,30 @@ def redact(who: str, level: str, **options: str) -> None:
 
 
 @review.command()
+@click.argument("sentence", metavar="SENTENCE")
+@deciding
+def position(sentence: str, **options: str) -> None:
+    """Say where a party stands, in a sentence: "X refuses to free Y". It wins over what was read of X and Y.
+
+    The sentences are those of `exchanges what-if --add`. The reason (--why) is what the page of `exchanges` quotes.
+    """
+    from glienicke.review import positions
+
+    _decide("position", lambda record: positions.added(record, sentence), options)
+
+
+@review.command()
+@click.argument("position_id", metavar="POSITION")
+@click.argument("number", metavar="NUMBER", type=click.IntRange(1, 99))
+@deciding
+def sense(position_id: str, number: int, **options: str) -> None:
+    """Say which sense the words of a position have: 1 for the first that `exchanges` gives, 2 for the next ..."""
+    from glienicke.review import positions
+
+    _decide("sense", lambda record: positions.meant(record, position_id, number), options)
+
+
+@review.command()
 @click.argument("judgement", metavar="ID")
 @deciding
 def undo(judgement: str, **options: str) -> None:

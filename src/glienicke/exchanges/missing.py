@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 
 from glienicke.exchanges.board import FREE
 from glienicke.exchanges.scope import matters
 from glienicke.exchanges.stated import Stating, about, refused
-from glienicke.model import Note
+from glienicke.model import Note, Ruling
 from glienicke.schema.positions import positions as kinds
 
 
-def missing(stating: Stating) -> tuple[Note, ...]:
-    """One line for each thing that is not stated."""
-    return tuple(dict.fromkeys([*_of_offers(stating), *_of_parties(stating), *_of_holders(stating), *_unread(stating)]))
+def missing(stating: Stating, rulings: Sequence[Ruling] = ()) -> tuple[Note, ...]:
+    """One line for each thing that is not stated, neither by a report nor by a person who added a position."""
+    field = {kind: entry.get("field") for kind, entry in kinds()["kinds"].items()}
+    asking = {r.party for r in rulings if field[r.sense.kind] == "asks"}
+    giving = {(r.party, person) for r in rulings if field[r.sense.kind] == "gives" for person in r.sense.items}
+    found = [
+        *_of_offers(stating),
+        *(note for note in _of_parties(stating) if note.about not in asking),
+        *_of_holders(stating, giving),
+        *_unread(stating),
+    ]
+    return tuple(dict.fromkeys(found))
 
 
 def _of_offers(stating: Stating) -> Iterator[Note]:
@@ -33,7 +42,7 @@ def _of_parties(stating: Stating) -> Iterator[Note]:
             yield Note(party, f"whom {name(party)} asks for is not stated", tuple(dict.fromkeys(told)))
 
 
-def _of_holders(stating: Stating) -> Iterator[Note]:
+def _of_holders(stating: Stating, told: Set[tuple[str, str]]) -> Iterator[Note]:
     """People whose holder nobody names, and third parties that have not said whether they would give theirs."""
     talks, name = stating.talks, stating.asked.record.name
     for line in stating.asked.record.negotiation.custody:
@@ -43,7 +52,7 @@ def _of_holders(stating: Stating) -> Iterator[Note]:
     spoken = {line.party for line in talks.stances if line.stance in decisive}
     for person in stating.people:
         for holder in person.holders:
-            if holder not in talks.parties and holder not in spoken:
+            if holder not in talks.parties and holder not in spoken and (holder, person.id) not in told:
                 yield Note(holder, f"whether {name(holder)} would free {name(person.id)} is not stated", person.claims)
 
 

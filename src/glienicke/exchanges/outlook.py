@@ -17,11 +17,11 @@ from glienicke.exchanges.held import UNCLEAR, Person, notes, people
 from glienicke.exchanges.missing import missing
 from glienicke.exchanges.oracle import Backend
 from glienicke.exchanges.problem import Item, Problem, Stated
-from glienicke.exchanges.stated import Stating, positions
+from glienicke.exchanges.stated import Stating, positions, set_aside
 from glienicke.exchanges.talks import Talks
 from glienicke.exchanges.terms import sheets
 from glienicke.exchanges.whatif import parsed
-from glienicke.model import Clearing, Outlook, Pivot, Position, Record, Run
+from glienicke.model import Clearing, Outlook, Pivot, Position, Record, Ruling, Run
 from glienicke.schema.positions import GATE, said
 
 RUNS = 12
@@ -70,7 +70,7 @@ class World:
         """The problem to clear."""
         wishes = {party: frozenset(items) for party, items in self.talks.wishes.items()}
         for position in self.positions:
-            if position.party and position.basis == "supposed" and position.senses[0].kind in _WISHING:
+            if position.party and position.basis != "stated" and position.senses[0].kind in _WISHING:
                 wishes[position.party] = wishes.get(position.party, frozenset()) | set(position.senses[0].items)
         items = [Item(p.id, self._holder(p), barred=p.barred) for p in self.people]
         items += [Item(extra, giver, "extra") for extra, giver in dict(self.talks.extras()).items()]
@@ -86,8 +86,13 @@ class World:
 _WISHING = frozenset({"in_any_deal", "if_all", "wants", "all_or_none", "at_least"})
 
 
-def outlook(record: Record, question: Question = EVERYTHING) -> Outlook:
+def outlook(record: Record, question: Question = EVERYTHING, rulings: Sequence[Ruling] = ()) -> Outlook:
     """What follows from a record. A pure function; every line carries the claims that it rests on.
+
+    Args:
+        record: the record.
+        question: what is asked of it.
+        rulings: what a person decided of positions; it holds on every day, and wins over what was read.
 
     Raises:
         UsageError: the day is no date, or what is supposed names nobody, or no position.
@@ -95,7 +100,7 @@ def outlook(record: Record, question: Question = EVERYTHING) -> Outlook:
     as_of = question.as_of or record.case.as_of
     asked = Asked(record, as_of, question.clock)
     talks = Talks.of(asked)
-    world = _world(asked, talks, question)
+    world = _world(asked, talks, question, rulings)
     problem = world.problem()
     first = clear(problem, question.limit, question.backend) if talks.asks or world.positions else Clearing()
     runs = tuple(_runs(world, question)) if talks.asks else ()
@@ -112,18 +117,19 @@ def outlook(record: Record, question: Question = EVERYTHING) -> Outlook:
         deals=deal_states(talks),
         sheets=sheets(asked, talks),
         barred=tuple(notes(asked, world.people)),
-        missing=missing(stating) if record.readings else (),
-        excluded=talks.excluded,
+        missing=missing(stating, rulings) if record.readings else (),
+        excluded=(*talks.excluded, *set_aside(stating, rulings)),
     )
 
 
-def _world(asked: Asked, talks: Talks, question: Question) -> World:
+def _world(asked: Asked, talks: Talks, question: Question, rulings: Sequence[Ruling]) -> World:
     """The first world: the holder named first, and the most literal sense of each position."""
     supposed = [parsed(asked.record, text) for text in question.add]
-    named = [item for _, sense in supposed for item in (*sense.items, *sense.others) if not item.startswith(GATE)]
+    formal = [*(sense for _, sense in supposed), *(ruling.sense for ruling in rulings)]
+    named = [item for sense in formal for item in (*sense.items, *sense.others) if not item.startswith(GATE)]
     wanted = [p for deal in talks.deals for p in (*deal.gives, *deal.wants)]
     found = people(asked, [*wanted, *named])
-    stated = positions(Stating(talks, found))
+    stated = positions(Stating(talks, found), rulings)
     if question.without_anonymous:
         stated = tuple(p for p in stated if not p.anonymous)
     given_up = {_meant(part, stated) for part in question.drop}

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 
 from glienicke.exchanges.asked import Asked
 from glienicke.exchanges.held import Person
+from glienicke.exchanges.judged import laid_over, without_effect
 from glienicke.exchanges.scope import for_how_many, is_withdrawn, matters, scope
 from glienicke.exchanges.talks import Talks
-from glienicke.model import DealLine, GateLine, Position, Sense, StanceLine
-from glienicke.schema.positions import GATE
+from glienicke.model import DealLine, GateLine, Note, Position, Ruling, Sense, StanceLine
+from glienicke.schema.positions import GATE, said
 from glienicke.schema.positions import positions as kinds
 from glienicke.text.normalise import words
 
@@ -32,8 +33,25 @@ class Stating:
         return tuple(p.id for p in self.people if party in p.holders)
 
 
-def positions(stating: Stating) -> tuple[Position, ...]:
-    """All positions, in the order of the ledger, each once and under an id of its own."""
+def positions(stating: Stating, rulings: Sequence[Ruling] = ()) -> tuple[Position, ...]:
+    """All positions, in the order of the ledger, then those that a person added; each once, under an id of its own."""
+    stand, _ = laid_over(_read(stating), rulings)
+    return tuple(_named(stating.asked, stand))
+
+
+def set_aside(stating: Stating, rulings: Sequence[Ruling]) -> Iterator[Note]:
+    """What was read and gave way to what a person decided, and what was decided of words that no position rests on."""
+    read, name = _read(stating), stating.asked.record.name
+    for position, ruling in laid_over(read, rulings)[1]:
+        words = said(position.party, position.senses[0], name)
+        yield Note(ruling.party, f"{words}: set aside, {ruling.why}", position.claims)
+    for ruling in without_effect(read, rulings):
+        words = said(ruling.party, ruling.sense, name)
+        yield Note(ruling.party, f"{words}: no position of these words has that sense ({ruling.why})", ruling.claims)
+
+
+def _read(stating: Stating) -> tuple[Position, ...]:
+    """What was read, each position once."""
     found = [*_asked_for(stating), *refused(stating), *_gates(stating)]
     merged: dict[tuple[str | None, tuple[Sense, ...]], Position] = {}
     for position in found:
@@ -41,7 +59,7 @@ def positions(stating: Stating) -> tuple[Position, ...]:
         both = tuple(dict.fromkeys((*known.claims, *position.claims))) if known else position.claims
         since = min((p.since for p in (known, position) if p and p.since), default=None)
         merged[position.party, position.senses] = replace(position, claims=both, since=since)
-    return tuple(_named(stating.asked, merged.values()))
+    return tuple(merged.values())
 
 
 def _named(asked: Asked, found: Iterable[Position]) -> Iterator[Position]:

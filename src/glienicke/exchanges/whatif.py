@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 from glienicke.errors import UsageError
 from glienicke.model import Entity, Record, Sense
-from glienicke.schema.positions import GATE
-from glienicke.schema.positions import positions as kinds
+from glienicke.schema.positions import GATE, not_said, parts_of, split_names
 from glienicke.text.normalise import fold, words
 
-_PART = re.compile(r"\{(\w+)\}")
-_AND = re.compile(r",\s*|\s+and\s+")
-_LONGEST = 500
 _PEOPLE = frozenset({"person", "group"})
 _PARTIES = frozenset({"state", "organization", "group"})
 
@@ -24,26 +17,10 @@ def parsed(record: Record, text: str) -> tuple[str, Sense]:
     Raises:
         UsageError: it is none of the sentences, or names somebody whom the record does not know, or several.
     """
-    text = " ".join(text.split()).removesuffix(".")
-    for kind, pattern in _patterns():
-        match = pattern.fullmatch(text) if len(text) <= _LONGEST else None
-        if match:
-            return _read(record, kind, match.groupdict())
-    sentences = "; ".join(entry["sentence"] for entry in kinds()["kinds"].values())
-    raise UsageError(f"{text[:_LONGEST]}: not a position that can be supposed; say it as one of: {sentences}")
-
-
-@cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """The sentences as expressions, the longest first, so that "in any deal" is not read as a name."""
-    ordered = sorted(kinds()["kinds"].items(), key=lambda entry: -len(_PART.sub("", entry[1]["sentence"])))
-    return tuple((kind, re.compile(_expression(entry["sentence"]), re.IGNORECASE)) for kind, entry in ordered)
-
-
-def _expression(sentence: str) -> str:
-    plain = re.escape(sentence.replace("[", "\x01").replace("]", "\x02"))
-    named = re.sub(r"\\{(\w+)\\}", lambda m: r"(?P<count>\d{1,3})" if m[1] == "count" else f"(?P<{m[1]}>.+?)", plain)
-    return named.replace("\x01", "(?:").replace("\x02", ")?")
+    parts = parts_of(text)
+    if parts is None:
+        raise UsageError(not_said(text))
+    return _read(record, *parts)
 
 
 def _read(record: Record, kind: str, said: dict[str, str | None]) -> tuple[str, Sense]:
@@ -55,7 +32,7 @@ def _read(record: Record, kind: str, said: dict[str, str | None]) -> tuple[str, 
 
 
 def _several(record: Record, text: str | None) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(one(record, name, _PEOPLE) for name in _AND.split(text or "") if name))
+    return tuple(dict.fromkeys(one(record, name, _PEOPLE) for name in split_names(text)))
 
 
 def one(record: Record, text: str, types: frozenset[str]) -> str:

@@ -8,7 +8,9 @@ from typing import Literal
 from glienicke.model.claim import Claim
 from glienicke.model.reading import EntityType, MentionKind
 
-JudgementKind = Literal["merge", "split", "reject", "accept", "rename", "zone", "date", "undo", "redact"]
+JudgementKind = Literal[
+    "merge", "split", "reject", "accept", "rename", "zone", "date", "undo", "redact", "position", "sense"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +36,13 @@ class Subject:
 
     Attributes:
         places: the words: of those that are one (merge), of what is none of the others (split), of the entity (rename),
-            mention, quote or claim (reject, accept) or stretch (zone).
-        others: words of what the places are not (split), and of the entities that `claim` names.
+            mention, quote or claim (reject, accept), stretch (zone), or position (sense).
+        others: words of what the places are not (split), and of the entities that `claim` or `value` names.
         claim: the claim that is rejected or accepted, with "@n" for the entity of others[n].
         report: the report whose date is meant (date).
-        value: the new name (rename), date (date), kind of zone (zone), level of redaction (redact), or the id of the
-            judgement undone (undo).
+        value: the new name (rename), date (date), kind of zone (zone), level of redaction (redact), the
+            sentence of a position (position, sense) with "@n" for the entity of others[n], or the id of the judgement
+            undone (undo).
     """
 
     places: tuple[Anchor, ...] = ()

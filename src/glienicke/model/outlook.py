@@ -35,7 +35,8 @@ class Position:
     """Where a party stands on what a package may be.
 
     `senses` has several where the scope of the words is open ("in any deal", or "if you want both"): the first is what
-    they literally say. `since` is an ISO date or None. `anonymous`: it rests on unnamed sources alone.
+    they literally say. `since` is an ISO date or None. `anonymous`: it rests on unnamed sources alone. `why` tells who
+    decided that it is held, or in which sense, and why, where the basis is "judged".
     """
 
     id: str
@@ -45,6 +46,22 @@ class Position:
     claims: tuple[str, ...] = ()
     anonymous: bool = False
     basis: Basis = "stated"
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What a person decided of positions.
+
+    With `claims`: what rests on those claims is meant in this sense (that of its kind, whoever else may have come to be
+    named). Without: the party holds this position.
+    """
+
+    judgement: str
+    party: str
+    sense: Sense
+    why: str
+    claims: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from glienicke.errors import UsageError
 from glienicke.model import Anchor, Judgement, Record, Subject
 from glienicke.review.log import numbered, undone
+from glienicke.review.positions import in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +60,12 @@ def described(judgement: Judgement) -> str:
             return f"{_words(on.places)} not {_words(on.others)}"
         case "rename":
             return f"{_words(on.places)} is called {on.value}"
-        case "date":
-            return f"report {on.report} is of {on.value}"
-        case "zone":
-            return f"{_words(on.places)} is {on.value}"
+        case "date" | "zone":
+            return f"{_words(on.places)} is {on.value}" if on.places else f"report {on.report} is of {on.value}"
         case "redact":
             return f"{_words(on.places)} in exports: {on.value}"
+        case "position" | "sense":
+            return f"{_words(on.places)} means: {in_words(on)}" if on.places else in_words(on)
         case "undo":
             return f"not {on.value}"
         case "accept" | "reject":
