@@ -4,10 +4,11 @@ import pytest
 
 from glienicke.errors import UsageError
 from glienicke.model import Judgement, Subject
+from glienicke.pipeline import read
 from glienicke.review import positions
 from glienicke.review.show import described, log_rows
 from glienicke.schema.positions import said
-from tests.review.case import READERS, TEXTS, judgement, reading, readings, record, undo
+from tests.review.case import READERS, TEXTS, judgement, reading, readings, record, report, undo
 
 REFUSES = "Norway refuses to free Viktor Brandt"
 BEFORE = record(readings())
@@ -58,20 +59,18 @@ def test_it_is_told_in_the_words_of_reports():
 def test_one_sense_is_chosen_by_the_words_of_its_claims():
     texts = ("a.txt", "b.txt", "d.txt")
     more = "OSLO, May 7, 2031 — Norway wants Ingrid Solheim and the singer Bo Lind back."
-    from glienicke.pipeline import read
-    from tests.review.case import report
-
     made = [*readings(*texts), read(report("f.txt", more))]
     before = record(made)
     (found,) = [p for p in before.outlook.positions if len(p.senses) > 1]
     log = [judgement("sense", positions.meant(before, found.id, 2))]
     assert "means: Norway wants Ingrid Solheim and Bo Lind or some of them" in described(log[0])
-    for reader in ("the same", "renumbered", "widened"):
+    for reader in ("the same", "renumbered"):
         after = record([READERS[reader](one) for one in made], log)
         (kept,) = [p for p in after.outlook.positions if p.basis == "judged"]
         assert [s.kind for s in kept.senses] == ["wants"]
         assert kept.claims
     assert record(made, [*log, undo(1)]) == before
+    assert record([READERS["blind"](one) for one in made], log).judgements[0].problem == positions.UNCLAIMED
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from glienicke.schema.positions import GATE, not_said, parts_of, said, split_nam
 PARTIES = frozenset({"state", "organization", "group"})
 PEOPLE = frozenset({"person", "group"})
 NOBODY = "nobody is read at the words of those it names"
+UNCLAIMED = "the program makes no claim of these words any more: add the position instead"
 _NUMBER = re.compile(r"@(\d{1,3})")
 
 Parts = dict[str, str | None]
@@ -72,8 +73,8 @@ def rulings(record: Record) -> tuple[tuple[Ruling, ...], dict[str, str]]:
         if judgement.kind not in ("position", "sense") or judgement.problem or not _is_known(record, judgement):
             continue
         ruling = _ruling(record, judgement)
-        if ruling is None:
-            problems[judgement.id] = NOBODY
+        if isinstance(ruling, str):
+            problems[judgement.id] = ruling
         elif later := next((r for r in standing if _contradict(ruling, r)), None):
             problems[judgement.id] = f"set aside: {later.judgement}, which is later, says otherwise"
         else:
@@ -114,11 +115,12 @@ def _is_known(record: Record, judgement: Judgement) -> bool:
     return {a.report for a in judgement.on.others} <= {r.report.id for r in record.readings}
 
 
-def _ruling(record: Record, judgement: Judgement) -> Ruling | None:
+def _ruling(record: Record, judgement: Judgement) -> Ruling | str:
+    """What a judgement says of positions, or why it says nothing."""
     understood = parts_of(judgement.on.value or "")
     ids = _entities(record, judgement.on.others)
     if understood is None:
-        return None
+        return NOBODY
     kind, parts = understood
     try:
         party = ids[parts["party"] or ""]
@@ -126,13 +128,11 @@ def _ruling(record: Record, judgement: Judgement) -> Ruling | None:
         gate = kind == "needs_gate"
         others = () if gate else tuple(ids[name] for name in split_names(parts.get("others")))
     except KeyError:
-        return None
+        return NOBODY
     sense = Sense(kind, items, (GATE + (parts["others"] or ""),) if gate else others, int(parts.get("count") or 0))
     claims = tuple(_at(record, judgement.on.places))
-    return None if judgement.on.places and not claims else _told(judgement, party, sense, claims)
-
-
-def _told(judgement: Judgement, party: str, sense: Sense, claims: tuple[str, ...]) -> Ruling:
+    if judgement.on.places and not claims:
+        return UNCLAIMED
     return Ruling(judgement.id, party, sense, told_by(judgement), claims)
 
 
