@@ -356,6 +356,10 @@ def test_terms_stand_beside_each_other_without_a_score() -> None:
             {"person": "=Amir", "from": "=Norway", "to": "=Iran"},
         ]
         draft.claim("exchange", {"transfers": moved, "date": "2019"})
+        draft.claim("sentence", {"person": "=Amir", "length": "P8Y", "offence": "smuggling"})
+        draft.claim("sentence", {"person": "=Holm", "length": "P20Y", "offence": "spying"})
+        draft.claim("sentence", {"person": "=Berg", "length": "P10Y", "offence": "spying"})
+        draft.claim("arrest", {"person": "=Amir", "date": "2018-01-01"})
 
     made = record(offer, figures)
     sheet, past = outlook(made).sheets
@@ -364,4 +368,31 @@ def test_terms_stand_beside_each_other_without_a_score() -> None:
     assert norway.charges == ("smuggling",)
     assert (iran.sentence, iran.unknown, len(iran.people)) == (None, 1, 2), "of Torvik no sentence is stated"
     assert past.what == "precedent"
-    assert sheet.ranges == ("people 1 for 2: 1 of 1 precedents are as unequal or more",)
+    assert sheet.ranges == (
+        "people 1 for 2: 1 of 1 precedents are as unequal or more",
+        "people: Norway 1 (within 1 to 2); Iran 2 (within 1 to 2)",
+        "sentences together: Norway 25 years (within 8 to 30); Iran not stated",
+        "held together: Norway 10 years (above 1); Iran not stated",
+        "left together: Norway 15 years (above 7); Iran not stated",
+        "longest since arrest: Norway 3652 days (above 365); Iran not stated",
+        "charge smuggling: in 1 of 1 precedents",
+        "charge espionage: in 0 of 1 precedents",
+        "held by a third party: 0; in 0 of 1 precedents more than two gave",
+    )
+    assert past.sides[1].held_days == (365,), "on the day of the exchange"
+
+
+def test_where_no_precedent_states_a_figure_the_sheet_says_so() -> None:
+    def swap(draft: Draft) -> None:
+        moved = [
+            {"person": "=Berg", "from": "=Iran", "to": "=Norway"},
+            {"person": "=Amir", "from": "=Norway", "to": "=Iran"},
+        ]
+        draft.claim("exchange", {"transfers": moved})
+        draft.claim("sentence", {"person": "=Raut", "length": "P25Y"})
+
+    sheet, _ = outlook(record(offer, swap)).sheets
+    assert sheet.ranges[2] == "sentences together: Norway 25 years; Iran not stated (no precedent states it)"
+    assert sheet.ranges[3] == "held together: Norway not stated; Iran not stated (no precedent states it)"
+    (alone,) = outlook(record(offer)).sheets
+    assert alone.ranges == ("no precedent is in the record",)

@@ -164,13 +164,11 @@ def _owes(index: Index, state: DealState) -> str:
 
 def _sheets(index: Index) -> Iterator[Line]:
     for sheet in index.record.outlook.sheets:
-        yield Line(sentence(f"{sheet.what}{_against(sheet)}"), index.words_of_claims(sheet.claims))
+        yield Line(sentence(sheet.what), index.words_of_claims(sheet.claims))
         for side in sheet.sides:
             yield Line(_side(index, side), index.words_of_claims(_custody(index, side.people)), level=1)
-
-
-def _against(sheet: Sheet) -> str:
-    return f": {'; '.join(sheet.ranges)}" if sheet.ranges else ""
+        for line in sheet.ranges:
+            yield Line(sentence(line), level=1)
 
 
 def _side(index: Index, side: Terms) -> str:
@@ -178,9 +176,11 @@ def _side(index: Index, side: Terms) -> str:
     names = counted_names([index.name(p) for p in side.people])
     figures = [("sentenced to", side.sentence), ("held for", side.served), ("left", side.remaining)]
     years = [f"{label} {value:g} years" if value is not None else f"{label}: not stated" for label, value in figures]
+    charges = [f"for {listed(side.charges)}" if side.charges else "charges: not stated"]
+    days_ = [f"days since arrest {listed([str(d) for d in side.held_days])}"] * bool(side.held_days)
     third = [f"{side.third} held by a third party"] * bool(side.third)
     extras = [f"with {extra}" for extra in side.extras]
-    parts = [*years, *([f"for {listed(side.charges)}"] if side.charges else []), *third, *extras]
+    parts = [*years, *charges, *days_, *third, *extras]
     return f"{index.name(side.side) or 'somebody'} gives {names}: {', '.join(parts)}"
 
 

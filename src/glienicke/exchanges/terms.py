@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from glienicke.exchanges.asked import Asked
+from glienicke.exchanges.ranges import ranges
 from glienicke.exchanges.talks import Talks
 from glienicke.model import Record, Sheet, SlotValue, Terms, Transfer
 from glienicke.values.date import date_range
@@ -28,7 +29,9 @@ def sheets(asked: Asked, talks: Talks) -> tuple[Sheet, ...]:
             extras = (offer.extra,) if offer.extra else ()
             mine = _terms(asked, talks, offer.by, offer.gives, extras)
             yours = _terms(asked, talks, offer.to or talks.other(offer.by) or "", offer.wants)
-            offers.append(Sheet("offer", (mine, yours), tuple(_ranges(mine, yours, past)), offer.claims))
+            offers.append(
+                Sheet("offer", (mine, yours), tuple(ranges(mine, yours, past, asked.record.name)), offer.claims)
+            )
     return (*offers, *past)
 
 
@@ -43,13 +46,17 @@ def _precedents(asked: Asked) -> Iterator[Sheet]:
     for transfers, claims in seen.items():
         givers = tuple(dict.fromkeys(t.from_ or "" for t in transfers))
         if len(givers) > 1:
-            yield Sheet("precedent", tuple(_gave(asked, giver, transfers) for giver in givers), (), tuple(claims))
+            yield Sheet(
+                "precedent", tuple(_gave(asked, giver, transfers, claims) for giver in givers), (), tuple(claims)
+            )
 
 
-def _gave(asked: Asked, giver: str, transfers: Sequence[Transfer]) -> Terms:
+def _gave(asked: Asked, giver: str, transfers: Sequence[Transfer], claims: Sequence[str]) -> Terms:
+    """What a giver gave, with the figures of the day of the exchange where that is told."""
+    told = [days[0] for c in claims if (days := date_range(str(asked.claims[c][1].value("date") or "")))]
     mine = [t for t in transfers if (t.from_ or "") == giver]
     people = tuple(t.person for t in mine for _ in range(min(t.count or 1, 1000)))
-    return _figures(asked.record, giver, people, None)
+    return _figures(asked.record, giver, people, min(told, default=None))
 
 
 def _terms(asked: Asked, talks: Talks, side: str, people: tuple[str, ...], extras: tuple[str, ...] = ()) -> Terms:
@@ -109,19 +116,3 @@ def _sum(values: Iterable[float | None]) -> float | None:
     """The sum to a tenth; None where one is missing, or there are none."""
     known = list(values)
     return round(sum(v for v in known if v is not None), 1) if known and None not in known else None
-
-
-def _ranges(mine: Terms, yours: Terms, past: Sequence[Sheet]) -> Iterator[str]:
-    """Where the numbers of people lie among the precedents, the larger side first."""
-    if not past:
-        yield "no precedent is in the record"
-        return
-    ratios = [_ratio(sheet.sides[0], sheet.sides[1]) for sheet in past]
-    own = _ratio(mine, yours)
-    as_far = f"{sum(r >= own for r in ratios)} of {len(past)} precedents"
-    yield f"people {len(mine.people)} for {len(yours.people)}: {as_far} are as unequal or more"
-
-
-def _ratio(one: Terms, other: Terms) -> float:
-    sizes = sorted((len(one.people), len(other.people)))
-    return sizes[1] / max(1, sizes[0])

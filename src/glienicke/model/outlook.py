@@ -193,7 +193,7 @@ class Terms:
 class Sheet:
     """The terms of one package, offer or precedent, side by side.
 
-    `ranges` say of each measure where it lies among the precedents: "people 2 for 1: 1 of 3 precedents as unequal".
+    `ranges` say of each measure where it lies among the precedents: "sentences together: Norway 12 years (above 8)".
     """
 
     what: str
