@@ -9,7 +9,7 @@ from glienicke.brief.page import Line, Section, Words
 from glienicke.brief.phrases import counted, listed, sentence, unique
 from glienicke.brief.talks import day
 from glienicke.brief.values import ONE_ANONYMOUS
-from glienicke.model import Clearing, DealState, Note, Package, Packages, Position, Sheet, Terms
+from glienicke.model import Clearing, DealState, Note, Package, Packages, Position, Terms
 from glienicke.schema.positions import item_name, said
 
 STATES = {
