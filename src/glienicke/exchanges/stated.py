@@ -83,10 +83,21 @@ def _asked_for(stating: Stating) -> Iterator[Position]:
     """What offers and demands ask for, an offer as a demand does. One told as given up may rule nothing out."""
     talks = stating.talks
     for deal in talks.deals:
-        gone = {c for c in deal.claims if is_withdrawn(stating.asked.words(c))}
+        gone = {c for c in deal.claims if is_withdrawn(stating.asked.words(c))} | set(_dropped(stating.asked, deal))
         if deal.by and deal.wants and set(deal.claims) - gone:
             senses = [*_senses(stating, deal), *([Sense("wants", deal.wants)] if gone else [])]
-            yield Position("", deal.by, tuple(dict.fromkeys(senses)), deal.date, deal.claims)
+            claims = tuple(dict.fromkeys((*deal.claims, *sorted(gone))))
+            yield Position("", deal.by, tuple(dict.fromkeys(senses)), deal.date, claims)
+
+
+def _dropped(asked: Asked, deal: DealLine) -> Iterator[str]:
+    """Claims that somebody does not ask, or asks no more, for one of those whom a demand asks for."""
+    for claim_id, (_, claim) in asked.claims.items():
+        if claim.type == "demand" and claim.modality == "negated" and asked.counts(claim_id):
+            wants = claim.value("wants")
+            named = {w for w in wants if isinstance(w, str)} if isinstance(wants, tuple) else {wants}
+            if named & set(deal.wants) and claim.value("by") in (None, deal.by):
+                yield claim_id
 
 
 def _senses(stating: Stating, deal: DealLine) -> Iterator[Sense]:
