@@ -396,3 +396,29 @@ def test_where_no_precedent_states_a_figure_the_sheet_says_so() -> None:
     assert sheet.ranges[3] == "held together: Norway not stated; Iran not stated (no precedent states it)"
     (alone,) = outlook(record(offer)).sheets
     assert alone.ranges == ("no precedent is in the record",)
+
+
+@pytest.mark.parametrize(
+    ("requirement", "person", "day", "met"),
+    [
+        ("the trial of Torvik must end", "Torvik", "2031-08-10", True),
+        ("the trial of Torvik must end", "Selwick", "2031-08-10", False),
+        ("the trial of Torvik must end", "Torvik", "2030-01-10", False),
+        ("the appeal of Torvik against the verdict must be heard", "Torvik", "2031-08-10", False),
+    ],
+)
+def test_a_condition_is_met_by_a_later_event_of_whom_it_names(
+    requirement: str, person: str, day: str, met: bool
+) -> None:
+    def gate(draft: Draft) -> None:
+        draft.referent("Torvik")
+        draft.line("Iran said the trial of [Torvik|Torvik] must end first.")
+        draft.claim("gate", {"requirement": requirement}, by="Iran")
+
+    def verdict(draft: Draft) -> None:
+        draft.claim("conviction", {"person": f"={person}", "date": day})
+
+    readings = [report("a", DAY, base, offer, gate), report("b", "2031-08-11", verdict)]
+    found = outlook(assembled(readings))
+    assert [note.about for note in found.met] == ([f"gate:{requirement}"] if met else [])
+    assert outlook(assembled(readings), Question("2031-08-01")).met == ()

@@ -40,6 +40,7 @@ def outlook_sections(index: Index) -> tuple[Section, ...]:
     return (
         Section("What is open", (head, *_clearing(index, outlook.first))),
         Section("Positions", tuple(_positions(index)), "No position is stated."),
+        Section("Conditions that are met", tuple(_notes(index, outlook.met)), "None, as far as reports tell."),
         Section("Who is taken to be on whose side", tuple(_sides(index)), "Nobody beside the parties holds anybody."),
         Section("If the words mean something else", tuple(_runs(index)), "No words are open to another sense."),
         Section("On whom it turns", tuple(_pivots(index)), "On nobody."),
@@ -89,7 +90,9 @@ def _package(index: Index, package: Package) -> str:
         by.setdefault(index.name(holder.get(person)), []).append(index.name(person))
     freed = "; ".join(f"{giver or 'somebody'} frees {listed(names)}" for giver, names in by.items())
     extras = "".join(f", with {item_name(extra)}" for extra in package.extras)
-    gates = f" (first: {'; '.join(item_name(gate) for gate in package.gates)})" if package.gates else ""
+    met = {note.about for note in index.record.outlook.met}
+    waiting = [item_name(gate) for gate in package.gates if gate not in met]
+    gates = f" (first: {'; '.join(waiting)})" if waiting else ""
     return f"{freed}{extras}{gates}"
 
 

@@ -13,6 +13,7 @@ from glienicke.errors import UsageError
 from glienicke.exchanges.asked import Asked, Clock
 from glienicke.exchanges.clearing import LIMIT, clear
 from glienicke.exchanges.deals import deal_states
+from glienicke.exchanges.gates import met
 from glienicke.exchanges.held import UNCLEAR, Person, notes, people
 from glienicke.exchanges.missing import missing
 from glienicke.exchanges.oracle import Backend
@@ -117,6 +118,7 @@ def outlook(record: Record, question: Question = EVERYTHING, rulings: Sequence[R
         deals=deal_states(talks),
         sheets=sheets(asked, talks),
         barred=tuple(notes(asked, world.people)),
+        met=tuple(met(stating)),
         missing=missing(stating, rulings) if record.readings else (),
         excluded=(*talks.excluded, *set_aside(stating, rulings)),
     )

@@ -161,7 +161,7 @@ def _gates(stating: Stating) -> Iterator[Position]:
         claims = stating.asked.known(gate.claims)
         if claims and stating.talks.asks:
             by = gate.by[0] if gate.by else None
-            named = tuple(p.id for p in stating.people if p.id in _named_in(stating.asked, claims))
+            named = tuple(p.id for p in stating.people if p.id in named_in(stating.asked, claims))
             yield Position("", by, (Sense("needs_gate", named, (gate_id(gate),)),), None, claims)
 
 
@@ -170,7 +170,8 @@ def gate_id(gate: GateLine) -> str:
     return GATE + gate.requirement
 
 
-def _named_in(asked: Asked, claims: Iterable[str]) -> set[str]:
+def named_in(asked: Asked, claims: Iterable[str]) -> set[str]:
+    """All who are mentioned in the words of claims."""
     found: set[str] = set()
     for reading, claim in (asked.claims[c] for c in claims if c in asked.claims):
         found |= {m.entity for m in reading.mentions if any(e.covers(m.span) for e in claim.evidence)}

@@ -217,6 +217,7 @@ class Outlook:
         deals: how far each offer and demand has come.
         sheets: the terms of offers and precedents.
         barred: people who cannot be in a package, and why.
+        met: the conditions that a later event has met, with the claims of the event; the others are open.
         missing: what would have to be known and is not stated.
         excluded: what was left out because it is undated or later.
     """
@@ -232,6 +233,7 @@ class Outlook:
     deals: tuple[DealState, ...] = ()
     sheets: tuple[Sheet, ...] = ()
     barred: tuple[Note, ...] = ()
+    met: tuple[Note, ...] = ()
     missing: tuple[Note, ...] = ()
     excluded: tuple[Note, ...] = ()
 
