@@ -422,3 +422,25 @@ def test_a_condition_is_met_by_a_later_event_of_whom_it_names(
     found = outlook(assembled(readings))
     assert [note.about for note in found.met] == ([f"gate:{requirement}"] if met else [])
     assert outlook(assembled(readings), Question("2031-08-01")).met == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "requirement", "item"),
+    [
+        (
+            "Torvik lodged her appeal, and Iran insists that it be heard.",
+            "insists that it be heard",
+            "it [her appeal] be heard",
+        ),
+        ("The trial began and Iran says it must end.", "it must end", "it [The trial] must end"),
+        ("Iran says that it must rain.", "it must rain", "it must rain"),
+        ("Before her plea the trial must end.", "the trial must end", "the trial must end"),
+    ],
+)
+def test_a_condition_says_what_it_stands_for(line: str, requirement: str, item: str) -> None:
+    def gate(draft: Draft) -> None:
+        draft.line(line)
+        draft.claim("gate", {"requirement": requirement}, by="Iran")
+
+    found = outlook(record(offer, gate))
+    assert [p.senses[0].others for p in found.positions if p.senses[0].kind == "needs_gate"] == [(f"gate:{item}",)]

@@ -6,7 +6,8 @@ import datetime
 from collections.abc import Iterable, Iterator
 
 from glienicke.exchanges.asked import Asked
-from glienicke.exchanges.stated import Stating, gate_id, named_in
+from glienicke.exchanges.conditions import gate_id
+from glienicke.exchanges.stated import Stating, named_in
 from glienicke.model import Claim, Note
 from glienicke.schema.positions import GATE
 from glienicke.schema.positions import positions as kinds
@@ -26,7 +27,8 @@ def met(stating: Stating) -> Iterator[Note]:
         types, whose = _events(gate.requirement), named_in(asked, claims)
         events = [c for c in asked.claims if since and asked.counts(c) and _meets(asked, c, types, whose, since)]
         if events:
-            yield Note(gate_id(gate), f"{gate_id(gate).removeprefix(GATE)}: met", tuple(events))
+            item = gate_id(asked, gate)
+            yield Note(item, f"{item.removeprefix(GATE)}: met", tuple(events))
 
 
 def _events(requirement: str) -> frozenset[str]:

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from glienicke.exchanges.asked import Asked
+from glienicke.exchanges.conditions import gate_id
 from glienicke.exchanges.held import Person
 from glienicke.exchanges.judged import laid_over, without_effect
 from glienicke.exchanges.scope import for_how_many, is_withdrawn, matters, scope
 from glienicke.exchanges.talks import Talks
-from glienicke.model import DealLine, GateLine, Note, Position, Ruling, Sense, StanceLine
+from glienicke.model import DealLine, Note, Position, Ruling, Sense, StanceLine
 from glienicke.schema.positions import GATE, said
 from glienicke.schema.positions import positions as kinds
 from glienicke.text.normalise import words
@@ -162,12 +163,7 @@ def _gates(stating: Stating) -> Iterator[Position]:
         if claims and stating.talks.asks:
             by = gate.by[0] if gate.by else None
             named = tuple(p.id for p in stating.people if p.id in named_in(stating.asked, claims))
-            yield Position("", by, (Sense("needs_gate", named, (gate_id(gate),)),), None, claims)
-
-
-def gate_id(gate: GateLine) -> str:
-    """The item that a condition is."""
-    return GATE + gate.requirement
+            yield Position("", by, (Sense("needs_gate", named, (gate_id(stating.asked, gate),)),), None, claims)
 
 
 def named_in(asked: Asked, claims: Iterable[str]) -> set[str]:
