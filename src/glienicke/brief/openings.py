@@ -10,7 +10,7 @@ from glienicke.brief.phrases import counted, listed, sentence, unique
 from glienicke.brief.talks import day
 from glienicke.brief.values import ONE_ANONYMOUS
 from glienicke.model import Clearing, DealState, Note, Package, Packages, Position, Terms
-from glienicke.schema.positions import item_name, said
+from glienicke.schema.positions import GATE, item_name, said
 
 STATES = {
     "nothing stated": "Nothing is stated that an exchange could follow from",
@@ -91,7 +91,7 @@ def _package(index: Index, package: Package) -> str:
     freed = "; ".join(f"{giver or 'somebody'} frees {listed(names)}" for giver, names in by.items())
     extras = "".join(f", with {item_name(extra)}" for extra in package.extras)
     met = {note.about for note in index.record.outlook.met}
-    waiting = [item_name(gate) for gate in package.gates if gate not in met]
+    waiting = [f"“{item_name(gate)}”" for gate in package.gates if gate not in met]
     gates = f" (first: {'; '.join(waiting)})" if waiting else ""
     return f"{freed}{extras}{gates}"
 
@@ -102,7 +102,12 @@ def _custody(index: Index, people: Iterable[str]) -> list[str]:
 
 
 def _sentence(index: Index, position: Position, sense: int = 0) -> str:
-    return said(position.party, position.senses[sense], index.name)
+    """A position in words; a condition is quoted, for its words are those of a report and seldom fit the sentence."""
+    meant = position.senses[sense]
+    text = said(position.party, meant, index.name)
+    for gate in (item_name(i) for i in meant.others if i.startswith(GATE)):
+        text = text.replace(gate, f"“{gate}”", 1)
+    return text
 
 
 def _positions(index: Index) -> Iterator[Line]:
