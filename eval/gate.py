@@ -14,6 +14,9 @@ from typing import Any
 FLOORS = Path(__file__).parent / "floors.json"
 BASELINE = Path(__file__).parent / "baseline.json"
 LOWER_IS_BETTER = frozenset({"false claims"})
+OF_WHAT_WAS_FOUND = frozenset({"quote speaker", "quote cue", "claim evidence"})
+"""Measures that the scorer takes over what both sides have: who finds more, hard ones among them, would fall in these.
+Floors are therefore kept of what is right among all that the gold has."""
 TOLERANCE = 0.0005  # what rounding to three digits can hide
 
 Table = dict[str, dict[str, dict[str, Any]]]
@@ -32,9 +35,25 @@ def save(path: Path, data: dict[str, Any]) -> None:
 
 
 def values(table: Table) -> dict[str, float]:
-    """The headline value of every measure that has one."""
-    rows = {measure: row["all" if "all" in row else "case"]["f1"] for measure, row in table.items()}
+    """The headline value of every measure that has one, over all that the gold has (`OF_WHAT_WAS_FOUND`)."""
+    whole = {measure: row["all" if "all" in row else "case"] for measure, row in table.items()}
+    rows = {measure: _over_gold(measure, row, whole) for measure, row in whole.items()}
     return {measure: value for measure, value in rows.items() if value is not None}
+
+
+def _over_gold(measure: str, row: dict[str, Any], whole: dict[str, dict[str, Any]]) -> float | None:
+    """A measure's value, the names or quotes that were not found counting as wrong."""
+    value: float | None = row["f1"]
+    if value is None:
+        return None
+    if measure in OF_WHAT_WAS_FOUND and row.get("of"):
+        return float(row["right"] / row["of"])
+    if measure == "entities" and row.get("of"):
+        precision, recall = row["p"], row["found"] / row["of"]
+        return float(2 * precision * recall / (precision + recall)) if precision + recall else 0.0
+    if measure == "stances":
+        return value * (whole["quotes"]["r"] or 0.0)
+    return value
 
 
 def below(floors: dict[str, float], now: dict[str, float]) -> list[str]:

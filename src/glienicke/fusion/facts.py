@@ -13,6 +13,7 @@ from glienicke.fusion.origins import Provenance
 from glienicke.fusion.people import People
 from glienicke.fusion.subjects import HOLDS, OPEN, PARTIES, Topic
 from glienicke.fusion.told import (
+    AGE,
     NATIONALITY,
     STAGES,
     SUCCESSIVE,
@@ -132,6 +133,8 @@ class _Cluster:
         """Was one value told only after the other? A sentence becomes another only by another judgement."""
         if is_once(self.topic.label) or all(isinstance(t.value, str) and date_range(t.value) for t in (later, earlier)):
             return False  # nobody dies or leaves on another day because it was told later
+        if self.topic.label == AGE:
+            return _older(later, earlier)
         if (self.topic.type, self.slot.name) in STAGES:
             return bool(earlier.days and later.days) and earlier.days[0] < later.days[0]
         if self.topic.type != "sentence":
@@ -216,6 +219,15 @@ def _before(left: Told, right: Told) -> bool:
     """Was one value last told before the other was first told? Reports of unknown days decide nothing."""
     mine, yours = ([days for w in t.by if (days := date_range(w.day))] for t in (left, right))
     return bool(mine and yours) and max(d[1] for d in mine) < min(d[0] for d in yours)
+
+
+def _older(later: Told, earlier: Told) -> bool:
+    """May somebody have grown older between two ages? By a year on any birthday; days of reports bound the rest."""
+    if not (isinstance(later.value, int) and isinstance(earlier.value, int)) or later.value <= earlier.value:
+        return False
+    years = later.value - earlier.value
+    last, first = (date_range(days[0]) for days in (later.days[-1:] or [""], earlier.days[:1] or [""]))
+    return years == 1 if last is None or first is None else (last[1] - first[0]).days > 365 * (years - 1)
 
 
 def _fact_value(told: Told, provenance: Provenance) -> FactValue:

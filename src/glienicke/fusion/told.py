@@ -35,7 +35,7 @@ STAGES = frozenset({("trial", "state")})
 ONCE = frozenset({"death", "birth", "departure", "arrival"})
 """Words of attributes of which nobody has two ("cause of death"): values that share no word exclude each other."""
 
-NATIONALITY = "nationality"
+AGE, NATIONALITY = "age", "nationality"
 """The attribute by which two states may claim somebody as theirs; else somebody may well have two."""
 
 APART = timedelta(45)
