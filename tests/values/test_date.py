@@ -112,3 +112,19 @@ def test_parse_takes_words_and_iso() -> None:
     assert DATE.parse(" 2022-02/2022-07-28 ") == "2022-02/2022-07-28"
     assert DATE.parse("2022-07-28TEV") == "2022-07-28"
     assert DATE.parse("weeks ago") is None
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "outcome"),
+    [
+        ("2023-SP", "2023-SP", Outcome.SAME),
+        ("2023-SP", "2023-04", Outcome.REFINES),  # the north's
+        ("2023-SP", "2023-10-02", Outcome.REFINES),  # the south's
+        ("2023-SP", "2023-08", Outcome.CONFLICTS),  # nobody's
+        ("2023-SP", "2023", Outcome.REFINES),
+        ("2022-WI", "2023-01", Outcome.REFINES),  # named by the year it begins in
+        ("2023-SU", "2023-SP", Outcome.CONFLICTS),
+    ],
+)
+def test_a_season_is_that_of_either_hemisphere(left: str, right: str, outcome: Outcome) -> None:
+    assert DateType().compare(left, right).outcome is outcome

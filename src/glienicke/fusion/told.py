@@ -24,7 +24,6 @@ SUCCESSIVE = {
     ("demand", "date"),
     ("offer", "wants"),
     ("offer", "to"),
-    ("offer", "date"),
     ("custody", "until"),
 }
 """Slots in which a party goes from one value to the next: all its values are one fact, a course of things."""

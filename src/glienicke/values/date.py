@@ -8,7 +8,7 @@ from calendar import monthrange
 from typing import Final
 
 from glienicke.model import Precision, SlotValue
-from glienicke.values.base import Comparison, Naming, conflicts, refines, same, unrelated
+from glienicke.values.base import Comparison, Naming, Outcome, conflicts, refines, same, unrelated
 from glienicke.values.words import table
 from glienicke.values.written import WrittenDate, find_written, parse_written
 
@@ -107,11 +107,12 @@ class DateType:
         a, b = str(left), str(right)
         shown = self.format(a), self.format(b)
         ranges = date_range(a), date_range(b)
-        if day_part(a) == day_part(b) or (ranges[0] and ranges[0] == ranges[1]):
+        if day_part(a) == day_part(b) or (ranges[0] and ranges[0] == ranges[1] and not (_season(a) or _season(b))):
             return same(f"both say {shown[0]}")
         if ranges[0] is None or ranges[1] is None:
             return _vague(a, b, shown, ranges)
-        return _by_days(ranges[0], ranges[1], shown)
+        found = [_by_days(x, y, shown) for x in _readings(a, ranges[0]) for y in _readings(b, ranges[1])]
+        return min(found, key=lambda comparison: comparison.outcome is Outcome.CONFLICTS)
 
     def format(self, value: SlotValue, name: Naming = str) -> str:
         """As people write it: "28 July 2022", "July 2022", "2018 to March 2020", "since 2018"."""
@@ -124,6 +125,29 @@ class DateType:
         if not first or not last:
             return f"since {_format_point(first)}" if first else f"until {_format_point(last)}"
         return f"{_format_point(first)} to {_format_point(last)}"
+
+
+_SEASONS: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+"""The first month of each in the north; in the south it is half a year away."""
+
+
+def _season(value: str) -> re.Match[str] | None:
+    match = _POINT.fullmatch(value)
+    return match if match and match["season"] else None
+
+
+def _readings(value: str, days: Range) -> list[Range]:
+    """The days that a value may cover: those of a season in the north and in the south, else its own."""
+    match = _season(value)
+    if match is None:
+        return [days]
+    year, first = int(match["year"]), _SEASONS[match["season"]]
+    return [_three_months(year, month) for month in (first, first - 6 if first > 6 else first + 6)]
+
+
+def _three_months(year: int, month: int) -> Range:
+    last = year + month // 12, (month + 1) % 12 + 1
+    return datetime.date(year, month, 1), datetime.date(*last, monthrange(*last)[1])
 
 
 def _vague(a: str, b: str, shown: tuple[str, str], ranges: tuple[Range | None, Range | None]) -> Comparison:

@@ -49,20 +49,25 @@ def _cues() -> dict[str, frozenset[str]]:
 def tell_types(words: Words, found: list[Found], hints: Hints) -> None:
     """Give each unknown name its type, in place; "" for what is no name after all.
 
-    All that the report says of the same words speaks together, and what the model says of them with it.
+    All that the report says of the same words speaks together, and what the model says of them with it; but the
+    surname of a person's full name stays a person's where only the model takes it for a body.
     """
     unknown = [f for f in found if f.sort == "unknown"]
     votes = {name: _form(name) for name in {f.name for f in unknown}}
+    seen = {name: Counter[str]() for name in votes}
     titled = {f.last + 1 for f in found if f.sort == "title"}
     for name in unknown:
         near = name.first in titled or _after_title(words, name, titled)
         votes[name.name].update(_context(words, name, titled=near))
-        votes[name.name].update(hints.votes(name))
-    decided = {name: _winner(name, vote) for name, vote in votes.items()}
-    parts = _parts(name for name, sort in decided.items() if sort == "person")
+        seen[name.name].update(hints.votes(name))
+    decided = {name: _winner(name, vote + seen[name]) for name, vote in votes.items()}
+    persons = [name for name, sort in decided.items() if sort == "person" and " " in name]
+    parts = _parts(persons)
     _company(words, unknown, decided, parts)
     for name in unknown:
-        belongs = votes[name.name]["organization"] < 3 and (name.name in parts or _particle_of(name.name, parts))
+        surname = any(full.split()[-1] == name.name for full in persons)
+        body = votes[name.name]["organization"] + (0 if surname else seen[name.name]["organization"])
+        belongs = body < 3 and (name.name in parts or _particle_of(name.name, parts))
         name.sort = "person" if belongs else decided[name.name]
     kin = frozenset(table("en", "titles")["kin"])
     for name in found:
