@@ -5,15 +5,13 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
-from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from glienicke.engine import read_all, reader_version, record_version
+from glienicke.engine import read_all, reader_version, record_version, workers
 from glienicke.errors import IngestError, ReadingError, StoreError, UsageError
 from glienicke.model import Case, Judgement, JudgementKind, Reading, Record, Report, Subject
 from glienicke.store import IN_MEMORY, SqliteStore, Store
@@ -25,9 +23,6 @@ DEFAULT_STORE = "glienicke.db"
 STORE_VARIABLE = "GLIENICKE_STORE"
 DEFAULT_CASE = "main"
 DEFAULT_TITLE = "Where the talks stand"
-
-FEW = 60
-"""Up to so many reports, starting workers takes longer than reading here: each needs half a second, a report 20 ms."""
 
 EARLIEST_TOMORROW = timedelta(hours=14)
 """Somewhere on earth it is already so much later than in UTC; a report dated there is not from the future."""
@@ -199,7 +194,7 @@ class OpenCase:
         if not waiting:
             return
         self.listener.waiting(len(waiting))
-        with _workers(self.workers, len(waiting)) as executor:
+        with workers(self.workers, len(waiting)) as executor:
             for reading in read_all(waiting, executor, self._failed.append):
                 self._keep(reading)
                 yield reading
@@ -299,15 +294,3 @@ def _storable(name: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
-
-
-@contextmanager
-def _workers(wanted: int, reports: int) -> Iterator[Executor | None]:
-    """Workers for so many reports, None where this process is enough."""
-    count = wanted or (1 if reports <= FEW else os.cpu_count() or 1)
-    if count == 1 or reports < 2:
-        yield None
-        return
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # the workers share the cores already
-    with ProcessPoolExecutor(min(count, reports), mp_context=get_context("spawn")) as executor:
-        yield executor
