@@ -1,7 +1,7 @@
 """From many readings to one record.
 
 readings -> known by the day -> dated                                  order, dating
-quotes ---> utterances -------> lineage ----> origins                  utterances, lineage, origins
+quotes ---> utterances -------> lineage ----> origins                  utterances, lineage
 utterances with two speakers -> facts                                  misattributed
 claims ---> topics -----------> facts, timeline, ledger                subjects, facts, timeline, ledger
 """
@@ -17,12 +17,12 @@ from glienicke.fusion.ledger import negotiation
 from glienicke.fusion.lineage import derivations
 from glienicke.fusion.misattributed import misattributions
 from glienicke.fusion.order import canonical, known_by
-from glienicke.fusion.origins import Provenance
 from glienicke.fusion.people import People
 from glienicke.fusion.subjects import topics
 from glienicke.fusion.timeline import timeline
 from glienicke.fusion.utterances import utterances
 from glienicke.model import Case, Entity, Reading, Record
+from glienicke.values.origins import Provenance
 
 __all__ = ["date_reports", "fuse", "known_by"]
 
@@ -33,7 +33,7 @@ def fuse(case: Case, readings: Sequence[Reading], entities: Sequence[Entity]) ->
     ordered = oriented(canonical(readings), people)
     acts = utterances(ordered, people)
     lineage = derivations(ordered, acts, people)
-    provenance = Provenance.of(ordered, lineage, people)
+    provenance = Provenance.of(ordered, lineage, lambda who: people.type(who) == "anonymous", people.side)
     found = topics(ordered, people)
     return Record(
         case,

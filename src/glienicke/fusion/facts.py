@@ -9,7 +9,6 @@ from itertools import combinations
 from glienicke.fusion.agree import relate_values
 from glienicke.fusion.contradictions import Contradiction, contradictions
 from glienicke.fusion.order import outlet_and_day, outlet_of
-from glienicke.fusion.origins import Provenance
 from glienicke.fusion.people import People
 from glienicke.fusion.subjects import HOLDS, OPEN, PARTIES, Topic
 from glienicke.fusion.told import (
@@ -29,6 +28,7 @@ from glienicke.model import Fact, FactValue, Relation
 from glienicke.schema import SlotType, claim_types
 from glienicke.values import Comparison, Outcome, format_value
 from glienicke.values.date import date_range
+from glienicke.values.origins import Provenance
 
 BESIDE = {("custody", "since"): "arrest"}
 """Slots whose dates another type of claim supports."""

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from glienicke.fusion.order import outlet_and_day, outlet_of
-from glienicke.fusion.origins import Provenance
 from glienicke.fusion.people import People
 from glienicke.fusion.wording import is_common, tokens
 from glienicke.model import Claim, Derivation, Fact, FactValue, Quote, Reading, Span, Utterance
+from glienicke.values.origins import Provenance
 
 LEAST, SHARE = 3, 0.6
 """Content words, and what share of those of the shorter quote, that both must have for it to be the same saying."""

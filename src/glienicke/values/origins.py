@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from glienicke.fusion.people import People
 from glienicke.model import Claim, Derivation, Origins, Reading
 
 
@@ -13,15 +12,25 @@ from glienicke.model import Claim, Derivation, Origins, Reading
 class Provenance:
     """What the count rests on.
 
-    `root` gives for each report the report it comes from in the end; one that only names another as the source
-    of something stands for itself.
+    Attributes:
+        root: for each report the report it comes from in the end; one that only names another as the source of
+            something stands for itself.
+        unnamed: is this speaker an unnamed source?
+        side: whom a speaker speaks for in the end.
     """
 
     root: Mapping[str, str]
-    people: People
+    unnamed: Callable[[str], bool]
+    side: Callable[[str], str]
 
     @classmethod
-    def of(cls, readings: Sequence[Reading], lineage: Iterable[Derivation], people: People) -> Provenance:
+    def of(
+        cls,
+        readings: Sequence[Reading],
+        lineage: Iterable[Derivation],
+        unnamed: Callable[[str], bool],
+        side: Callable[[str], str],
+    ) -> Provenance:
         """From the lineage of all reports."""
         source = {d.report: d.source for d in lineage if d.kind != "shared-origin"}
         roots = {}
@@ -31,7 +40,7 @@ class Provenance:
                 seen.add(at)
                 at = source[at]
             roots[reading.report.id] = min(seen | {at}) if at in seen else at
-        return cls(roots, people)
+        return cls(roots, unnamed, side)
 
     def count(self, claims: Iterable[tuple[str, Claim]]) -> Origins:
         """The origins of (report id, claim) pairs.
@@ -46,9 +55,9 @@ class Provenance:
             root = self.root.get(report, report)
             if claim.by is None:
                 most.add(("outlet", root))
-            elif self.people.type(claim.by) == "anonymous":
+            elif self.unnamed(claim.by):
                 most.add(("unnamed", f"{root} {claim.by}" if root == report else root))
             else:
                 most.add(("speaker", claim.by))
-                sides.add(self.people.side(claim.by))
+                sides.add(self.side(claim.by))
         return Origins(max(1, len(sides)), max(1, len(most), len(sides)))
