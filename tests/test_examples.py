@@ -100,14 +100,24 @@ def test_every_line_of_the_brief_leads_to_words(record: Record) -> None:
     brief = compose(record)
     lines = [line for section in brief.sections for line in section.lines]
     assert len(lines) > 60
-    for line in lines:
-        assert line.words, line.text
+    assert all(line.words for line in lines)
+    told = [line for section in brief.front for line in section.lines if line.level == 0 and line.tone != "caution"]
+    assert all(line.words for line in told)
+    for line in (*lines, *told):
         for place in line.words:
             assert place.span.of(brief.sources[place.source - 1].report.text).strip()
 
 
-def test_the_brief_can_be_read_in_a_terminal(record: Record) -> None:
-    page = brief_text(record, width=100)
-    assert max(map(len, page.splitlines())) <= 100
-    for part in ("Corinne Thibodeau", "WHO IS HELD", "DISPUTES", "held by Cyprus", "SOURCES"):
-        assert part in page
+def test_the_brief_fits_on_a_page(record: Record) -> None:
+    rows = brief_text(record, width=100).splitlines()
+    assert max(map(len, rows)) <= 100
+    assert len(rows) <= 84
+    for part in ("Corinne Thibodeau", "WHO IS HELD", "DISPUTES", "held by Cyprus", "WHAT IS NOT KNOWN", "--full"):
+        assert part in "\n".join(rows)
+
+
+def test_the_whole_brief_has_all_words_and_sources(record: Record) -> None:
+    rows = brief_text(record, width=100, full=True).splitlines()
+    assert max(map(len, rows)) <= 100
+    for part in ("Gosselin", "GARBLED NAMES", "TIMELINE", "SOURCES"):
+        assert part in "\n".join(rows)

@@ -198,21 +198,24 @@ def test_an_empty_record_says_that_nothing_is_stated() -> None:
     assert "No report says who is held." in page
 
 
-def test_terminal_keeps_its_width() -> None:
-    assert max(len(row) for row in terminal(RECORD, width=72).splitlines()) <= 72
+@pytest.mark.parametrize("full", [True, False])
+def test_terminal_keeps_its_width(full: bool) -> None:
+    assert max(len(row) for row in terminal(RECORD, width=72, full=full).splitlines()) <= 72
 
 
 def test_a_report_cannot_steer_the_terminal() -> None:
     text = ONE.replace("Nothing", "\x1b]0;x\x07Nothing")
     quote = replace(FIRST.quotes[0], content=at(text, "“\x1b]0;x\x07Nothing is agreed,”"))
     hostile = replace(FIRST, report=replace(FIRST.report, text=text, title="\x1b[2J"), quotes=(quote,))
-    assert "\x1b" not in terminal(replace(RECORD, readings=(hostile, SECOND)))
+    for full in (True, False):
+        assert "\x1b" not in terminal(replace(RECORD, readings=(hostile, SECOND)), full=full)
 
 
 def test_terminal_gives_source_and_offsets_for_each_line() -> None:
     start = ONE.index("was arrested in 2018")
-    assert f"[1:{start}-{start + 20}]" in terminal(RECORD)
-    assert "»was arrested in 2018«" in terminal(RECORD).replace("\n", " ")
+    page = terminal(RECORD, full=True)
+    assert f"[1:{start}-{start + 20}]" in page
+    assert "»was arrested in 2018«" in page.replace("\n", " ")
 
 
 class Page(HTMLParser):

@@ -30,8 +30,8 @@ def record(as_of: str) -> Record:
 
 def test_an_exposure_becomes_a_sentence_and_a_month_a_day() -> None:
     assert changes(record("2031-05-01"), record("2031-06-01")) == [
-        ChangeRow("Ingrid Solheim, arrest: date", "April 2031", "3 April 2031", "[1] [2]"),
-        ChangeRow("Ingrid Solheim, sentence: length", "up to 10 years", "9 years", "[2]"),
+        ChangeRow("Ingrid Solheim, date of the arrest", "April 2031", "3 April 2031", "[1] [2]"),
+        ChangeRow("Ingrid Solheim, length of the sentence", "up to 10 years", "9 years", "[2]"),
     ]
 
 

@@ -6,19 +6,19 @@ from glienicke.brief.compose import compose
 from glienicke.model import Record
 
 
-def brief_text(record: Record, width: int = 100, words: bool = True) -> str:
-    """The brief as plain text of a given width in columns; `words` adds the passages behind each line."""
-    from glienicke.brief.terminal import terminal
+def brief_text(record: Record, width: int = 100, full: bool = False) -> str:
+    """The brief as plain text of a given width in columns: one page, or, `full`, everything with all its words."""
+    from glienicke.brief.terminal import front_page, whole
 
-    return terminal(compose(record), width, words)
+    return whole(compose(record), width) if full else front_page(compose(record), width)
 
 
-def outlook_text(record: Record, width: int = 100, words: bool = True) -> str:
+def outlook_text(record: Record, width: int = 100) -> str:
     """The outlook of a record as plain text of a given width in columns."""
     from glienicke.brief.compose import compose_outlook
-    from glienicke.brief.terminal import terminal
+    from glienicke.brief.terminal import whole
 
-    return terminal(compose_outlook(record), width, words)
+    return whole(compose_outlook(record), width)
 
 
 def brief_html(record: Record) -> str:

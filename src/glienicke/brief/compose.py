@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from glienicke.brief import differences, openings, people, talks
+from glienicke.brief.front import front
 from glienicke.brief.index import Index
 from glienicke.brief.page import Brief, Source
 from glienicke.brief.phrases import counted, listed, sentence, unique
@@ -34,6 +35,7 @@ def compose(record: Record) -> Brief:
         title=record.case.title,
         subtitle=_subtitle(record),
         state=sentence(record.negotiation.state),
+        front=front(index),
         sections=sections,
         sources=tuple(_source(index, reading) for reading in record.readings),
     )
@@ -42,7 +44,7 @@ def compose(record: Record) -> Brief:
 def compose_outlook(record: Record) -> Brief:
     """The page of `glienicke exchanges`: the outlook of a record, with its sources."""
     whole = compose(record)
-    return replace(whole, sections=openings.outlook_sections(Index(record)))
+    return replace(whole, front=(), sections=openings.outlook_sections(Index(record)))
 
 
 def _subtitle(record: Record) -> str:
@@ -60,9 +62,10 @@ def _subtitle(record: Record) -> str:
 
 def _source(index: Index, reading: Reading) -> Source:
     report = reading.report
-    date = f"{talks.day(report.published.value)} ({report.published.basis})" if report.published.value else "undated"
-    about = ", ".join(part for part in (report.outlet.name or "outlet unknown", date, report.title or "") if part)
-    return Source(index.number[report.id], report, about, _notes(index, reading))
+    outlet, date = report.outlet.name or "outlet unknown", talks.day(report.published.value) or "undated"
+    basis = f" ({report.published.basis})" if report.published.value else ""
+    about = ", ".join(part for part in (outlet, date + basis, report.title or "") if part)
+    return Source(index.number[report.id], report, f"{outlet}, {date}", about, _notes(index, reading))
 
 
 def _notes(index: Index, reading: Reading) -> tuple[str, ...]:

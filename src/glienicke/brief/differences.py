@@ -2,21 +2,65 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from glienicke.brief.index import Index
 from glienicke.brief.page import Line, Section, Words
-from glienicke.brief.phrases import counted, listed, sentence
+from glienicke.brief.phrases import counted, listed, origins_in_figures, sentence, unique
 from glienicke.brief.talks import day
-from glienicke.brief.values import in_words, line_of, who_says
-from glienicke.model import Fact, Mention, Reading, TimelineEntry
+from glienicke.brief.values import in_words, line_of, told, who_says
+from glienicke.brief.weight import Weight
+from glienicke.model import Fact, FactValue, Mention, Reading, TimelineEntry
 from glienicke.schema import claim_types
+
+OR = "or"
+_LIKELY = re.compile(r"likely an error of [^;]*\Z")
+"""What the reason of a dispute ends with, where one outlet is likely to be wrong."""
 
 
 def disputes(index: Index) -> Section:
     """Facts on which reports contradict each other: every value with who says it, and why it counts as a dispute."""
     lines = [_difference(index, f) for f in index.record.facts if f.relation == "disputed"]
     return Section("Disputes", tuple(lines), "No report contradicts another.")
+
+
+def dispute(index: Index, fact: Fact) -> Line:
+    """A dispute in one sentence: each value with who says it and how many origins it has, and whose error is likely."""
+    values = [f"{_value(index, fact, v)} ({_carriers(index, v)}; {origins_in_figures(v.origins)})" for v in fact.values]
+    likely = _LIKELY.search(fact.why)
+    why = sentence(likely[0] if likely else "") if len(values) > 1 else sentence(fact.why)
+    text = f"{sentence(f'{about(index, fact)}: {listed(values, OR)}')} {why}".strip(" .")
+    return line_of(index, fact, sentence(text))
+
+
+def _carriers(index: Index, value: FactValue) -> str:
+    """Who says it, where there is little room: "NPA", "NPA and 3 more"."""
+    outlets = unique(index.outlet(report) for report in value.reports)
+    return outlets[0] if len(outlets) == 1 else f"{outlets[0]} and {len(outlets) - 1} more"
+
+
+def latest(index: Index, weight: Weight, most: int) -> list[Line]:
+    """What happened last, and what has changed at last, the newest first; of what is told both ways the event."""
+    days = [e for e in index.record.timeline if e.date and e.precision == "day" and not e.planned]
+    events = [(entry.date or "", told(index, _event(entry), entry.claims)) for entry in days]
+    known = {claim for entry in days for claim in entry.claims}
+    turns = [
+        (fact.values[0].first_reported or "", _turn(index, fact))
+        for fact in index.record.facts
+        if fact.relation == "changed" and fact.type != "attribute" and _in_order(fact)
+        if any(weight.of_fact(fact)[:2]) and not known & set(fact.values[0].claims)
+    ]
+    dated = sorted([*events, *turns], key=lambda line: line[0], reverse=True)
+    return [line for day_, line in dated if day_][:most]
+
+
+def _turn(index: Index, fact: Fact) -> Line:
+    """The last step of a change: "27 October 2023: Cyprus: declines to comment → rejects"."""
+    now, before = fact.values[0], fact.values[1]
+    step = f"{_value(index, fact, before)} → {_value(index, fact, now)}"
+    what = index.name(fact.subject) if fact.type == "position" else about(index, fact)
+    return told(index, f"{day(now.first_reported)}: {what}: {step}", [*now.claims, *before.claims], "change")
 
 
 def changed(index: Index) -> Section:
@@ -58,25 +102,31 @@ def happening(entry: TimelineEntry) -> str:
 
 
 def _events(index: Index, entries: Iterable[TimelineEntry]) -> tuple[Line, ...]:
-    return tuple(
-        Line(f"{day(entry.date) or 'Date unknown'}: {happening(entry)}", index.words_of_claims(entry.claims))
-        for entry in entries
-    )
+    return tuple(told(index, _event(entry), entry.claims) for entry in entries)
+
+
+def _event(entry: TimelineEntry) -> str:
+    return f"{day(entry.date) or 'Date unknown'}: {happening(entry)}"
 
 
 def about(index: Index, fact: Fact) -> str:
-    """What a fact is about, as a heading: "Ana Prat, arrest: date"."""
+    """What a fact is about, as a heading: "Ana Prat, date of the arrest"."""
     subject = index.name(fact.subject)
+    slot = next((slot for slot in claim_types()[fact.type].slots if slot.name == fact.slot), None)
     kind = fact.type.replace("_", " ")
-    what = fact.slot if fact.slot not in {s.name for s in claim_types()[fact.type].slots} else f"{kind}: {fact.slot}"
+    what = (slot.called or f"{fact.slot} of the {kind}") if slot else fact.slot  # an attribute's fact has its name
     return f"{subject}, {what}" if subject else what
 
 
 def _difference(index: Index, fact: Fact) -> Line:
-    slot = fact.slot if fact.type != "attribute" else "value"
-    values = [f"{in_words(index, fact.type, slot, v.value)} ({who_says(index, v)})" for v in fact.values]
+    values = [f"{_value(index, fact, v)} ({who_says(index, v)})" for v in fact.values]
     joined = " → ".join(reversed(values)) if fact.relation == "changed" else listed(values, "or")
     return line_of(index, fact, f"{about(index, fact)}: {joined}. {sentence(fact.why)}")
+
+
+def _value(index: Index, fact: Fact, value: FactValue) -> str:
+    """A value in words; the slot of an attribute's fact is its name."""
+    return in_words(index, fact.type, "value" if fact.type == "attribute" else fact.slot, value.value)
 
 
 def _in_order(fact: Fact) -> bool:

@@ -6,9 +6,12 @@ from collections.abc import Iterable
 
 from glienicke.brief.page import Words
 from glienicke.brief.phrases import unique
-from glienicke.model import Claim, Entity, Fact, Quote, Reading, Record, Span
+from glienicke.model import Claim, Entity, Fact, Origins, Quote, Reading, Record, Span
+from glienicke.values.origins import Provenance
 
 ANONYMOUS = "anonymous"
+NAMING = frozenset({"name", "variant", "garbled", "nickname"})
+"""Kinds of forms that are names."""
 
 
 class Index:
@@ -24,6 +27,7 @@ class Index:
         self._facts: dict[tuple[str | None, str], list[Fact]] = {}
         for fact in record.facts:
             self._facts.setdefault((fact.subject, fact.type), []).append(fact)
+        self._provenance = Provenance.of(record.readings, record.derivations, self.is_anonymous, self.side)
 
     def name(self, entity_id: str | None) -> str:
         """The name of an entity; what is no id is returned as it is."""
@@ -63,14 +67,26 @@ class Index:
         spans = [s for s in (quote.content or quote.cue, *quote.content_more) if s]
         return tuple(Words(self.number[reading.report.id], span) for span in spans)
 
+    def origins(self, claims: Iterable[str]) -> Origins | None:
+        """How many independent origins stand behind claims; None for none."""
+        told = [(reading.report.id, claim) for c in claims if c in self.claims for reading, claim in [self.claims[c]]]
+        return self._provenance.count(told) if told else None
+
     def only_anonymous(self, claims: Iterable[str]) -> bool:
         """Do these claims rest on unnamed sources alone?"""
         speakers = [self.claims[c][1].by for c in claims if c in self.claims]
-        return bool(speakers) and all(by is not None and self._is_anonymous(by) for by in speakers)
+        return bool(speakers) and all(by is not None and self.is_anonymous(by) for by in speakers)
 
-    def _is_anonymous(self, entity_id: str) -> bool:
+    def is_anonymous(self, entity_id: str) -> bool:
+        """Is it an unnamed source?"""
         entity = self.entities.get(entity_id)
         return entity is not None and entity.type == ANONYMOUS
+
+    def is_person(self, entity_id: str) -> bool:
+        """Is it a person with a name, not only with a description?"""
+        entity = self.entities.get(entity_id)
+        named = entity is not None and (not entity.forms or any(form.kind in NAMING for form in entity.forms))
+        return entity is not None and entity.type == "person" and named
 
     def party(self, entity_id: str | None) -> str | None:
         """The side somebody speaks for: a person's body, a body's state; themselves where they stand for nobody."""
@@ -80,6 +96,10 @@ class Index:
             entity = self.entities.get(entity_id)
             entity_id = (entity and (entity.stands_for or entity.body)) or entity_id
         return entity_id
+
+    def side(self, entity_id: str) -> str:
+        """The party of somebody who is known."""
+        return self.party(entity_id) or entity_id
 
 
 def unique_words(words: Iterable[Words]) -> tuple[Words, ...]:

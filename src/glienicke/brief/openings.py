@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from glienicke.brief.index import Index
-from glienicke.brief.page import Line, Section, Words
+from glienicke.brief.page import Line, Section
 from glienicke.brief.phrases import counted, listed, sentence, unique
 from glienicke.brief.talks import day
-from glienicke.brief.values import ONE_ANONYMOUS
+from glienicke.brief.values import told
 from glienicke.model import Clearing, DealState, Note, Package, Packages, Position, Terms
 from glienicke.schema.positions import GATE, item_name, said
 
@@ -23,20 +24,51 @@ FEW = 3
 """Packages and corrections that the brief shows; `glienicke exchanges` shows all."""
 
 
-def openings(index: Index) -> Section:
+def openings(index: Index, most: int = FEW) -> Section:
     """For the brief: the state, and the first packages or corrections; other senses only where they change that."""
     outlook = index.record.outlook
     if outlook.state == "nothing stated":
         return Section("What is open", (), sentence(STATES[outlook.state]))
-    lines = [Line(sentence(STATES[outlook.state]), _told(index, outlook.positions), tone="plain")]
-    lines += [*_clearing(index, outlook.first, FEW), *_notes(index, outlook.missing)]
+    lines = [told(index, sentence(STATES[outlook.state]), _behind_all(outlook.positions))]
+    lines += [*_clearing(index, outlook.first, most), *_notes(index, outlook.missing)]
     return Section("What is open", tuple(line for line in lines if line.words or line.note))
+
+
+def ways(index: Index, most: int) -> Section:
+    """For one page: the state, then what is open, or what would have to change, each with the smallest packages."""
+    outlook = index.record.outlook
+    if outlook.state == "nothing stated":
+        return Section("What is open", (), sentence(STATES[outlook.state]))
+    lines = [told(index, sentence(STATES[outlook.state]), _behind_all(outlook.positions))]
+    by_id = {p.id: p for p in outlook.positions}
+    lines += _ways(index, outlook.first.open, most, "")
+    for correction in outlook.first.corrections[:most]:
+        changed = [by_id[p] for p in correction.positions if p in by_id]
+        held = sentence(f"If this no longer holds: {listed([_sentence(index, p) for p in changed])}")
+        lines += [
+            told(index, held, _behind_all(changed), "change"),
+            *_ways(index, correction.open, most, "then open: "),
+        ]
+    left = len(outlook.first.open.packages) + len(outlook.first.corrections) - most
+    return Section("What is open", tuple(lines), left=max(0, left))
+
+
+def _ways(index: Index, found: Packages, most: int, start: str) -> list[Line]:
+    """The smallest packages in one line, without their conditions, which stand in a section of their own."""
+    ways = [_package(index, replace(package, gates=())) for package in found.packages[:most]]
+    more = ["…"] if len(found.packages) > most or found.truncated else []
+    return [Line(sentence(start + " – or: ".join([*ways, *more])), level=1)] if ways else []
+
+
+def missing(index: Index) -> Iterator[Line]:
+    """What would have to be known and is not stated."""
+    return _notes(index, index.record.outlook.missing)
 
 
 def outlook_sections(index: Index) -> tuple[Section, ...]:
     """For `glienicke exchanges`: all of it."""
     outlook = index.record.outlook
-    head = Line(sentence(STATES[outlook.state]), _told(index, outlook.positions))
+    head = told(index, sentence(STATES[outlook.state]), _behind_all(outlook.positions))
     return (
         Section("What is open", (head, *_clearing(index, outlook.first))),
         Section("Positions", tuple(_positions(index)), "No position is stated."),
@@ -52,8 +84,9 @@ def outlook_sections(index: Index) -> tuple[Section, ...]:
     )
 
 
-def _told(index: Index, positions: Iterable[Position]) -> tuple[Words, ...]:
-    return index.words_of_claims(claim for position in positions for claim in position.claims)
+def _behind_all(positions: Iterable[Position]) -> list[str]:
+    """The claims that positions rest on."""
+    return [claim for position in positions for claim in position.claims]
 
 
 def _clearing(index: Index, clearing: Clearing, most: int | None = None) -> Iterator[Line]:
@@ -64,22 +97,23 @@ def _clearing(index: Index, clearing: Clearing, most: int | None = None) -> Iter
         changed = [by_id[p] for p in correction.positions if p in by_id]
         text = listed([_sentence(index, p) for p in changed])
         decided = "; ".join(p.why for p in changed if p.why)
-        yield Line(f"If this changes: {text}", _told(index, changed), note=decided, tone="change")
+        line = told(index, f"If this changes: {text}", _behind_all(changed), "change")
+        yield replace(line, note=decided or line.note)
         yield from _packages(index, correction.open, 1, most)
     left = len(clearing.corrections) - most if most else 0
     if clearing.truncated or left > 0:
         more = counted(left, "further set") if left > 0 and not clearing.truncated else "further sets"
-        yield Line(f"And {more} of positions", _told(index, by_id.values()))
+        yield told(index, f"And {more} of positions", _behind_all(by_id.values()))
     for fact in clearing.impossible:
-        yield Line(sentence(_fact(index, fact)), index.words_of_claims(_behind(index, fact)))
+        yield told(index, sentence(_fact(index, fact)), _behind(index, fact))
 
 
 def _packages(index: Index, found: Packages, level: int, most: int | None) -> Iterator[Line]:
     for package in found.packages[:most]:
-        yield Line(_package(index, package), index.words_of_claims(_custody(index, package.people)), level=level)
+        yield told(index, _package(index, package), _custody(index, package.people), level=level)
     if found.truncated or (most and len(found.packages) > most):
         people = [p for package in found.packages for p in package.people]
-        yield Line("and others", index.words_of_claims(_custody(index, people)), level=level)
+        yield told(index, "and others", _custody(index, people), level=level)
 
 
 def _package(index: Index, package: Package) -> str:
@@ -115,21 +149,22 @@ def _positions(index: Index) -> Iterator[Line]:
         senses = f" or: {'; or: '.join(_sentence(index, position, n) for n in range(1, len(position.senses)))}"
         since = f" (since {day(position.since)})" if position.since else ""
         text = f"{_sentence(index, position)}{senses if len(position.senses) > 1 else ''}{since} [{position.id}]"
-        yield Line(text, index.words_of_claims(position.claims), note=_basis(position))
+        line = told(index, text, position.claims)
+        yield replace(line, note=_basis(position) or line.note)
 
 
 def _basis(position: Position) -> str:
     """What an editor must know of where a position comes from."""
     if position.basis == "supposed":
         return "supposed"
-    return position.why or (ONE_ANONYMOUS if position.anonymous else "")
+    return position.why
 
 
 def _sides(index: Index) -> Iterator[Line]:
     for holder, party in index.record.outlook.sides:
         held = [line for line in index.record.negotiation.custody if line.holder == holder]
         text = f"{index.name(holder)}: with {index.name(party)}, which is asked for whom it holds (taken to be so)"
-        yield Line(text, index.words_of_claims(c for line in held for c in line.claims))
+        yield told(index, text, [c for line in held for c in line.claims])
 
 
 def _runs(index: Index) -> Iterator[Line]:
@@ -140,7 +175,7 @@ def _runs(index: Index) -> Iterator[Line]:
         yield Line(f"{sentence(run.change)}{' Nothing changes.' if same else ''}")
         if not same:
             for line in _clearing(index, run.clearing):
-                yield Line(line.text, line.words, tone=line.tone, level=1)
+                yield replace(line, level=1)
 
 
 def _pivots(index: Index) -> Iterator[Line]:
@@ -149,7 +184,7 @@ def _pivots(index: Index) -> Iterator[Line]:
         of = "ways to open it" if pivot.kind == "position" else "packages"
         name = _sentence(index, by_id[pivot.id]) if pivot.id in by_id else index.name(pivot.id)
         claims = by_id[pivot.id].claims if pivot.id in by_id else _custody(index, [pivot.id])
-        yield Line(f"{pivot.kind}: {name}: in {pivot.count} of {pivot.of} {of}", index.words_of_claims(claims))
+        yield told(index, f"{pivot.kind}: {name}: in {pivot.count} of {pivot.of} {of}", claims)
 
 
 def _deals(index: Index) -> Iterator[Line]:
@@ -159,10 +194,10 @@ def _deals(index: Index) -> Iterator[Line]:
         deal = lines[state.deal]
         kind = "Offer" if state.deal < len(talks.offers) else "Demand"
         text = f"{kind} of {index.name(deal.by) or 'somebody'}: {state.state}{_owes(index, state)}"
-        yield Line(text, index.words_of_claims(state.claims))
+        yield told(index, text, state.claims)
         for stand in state.stands:
             text = f"{index.name(stand.party)}: {stand.answer}{f' (since {day(stand.since)})' if stand.since else ''}"
-            yield Line(text, index.words_of_claims(stand.claims), level=1)
+            yield told(index, text, stand.claims, level=1)
 
 
 def _owes(index: Index, state: DealState) -> str:
@@ -172,9 +207,9 @@ def _owes(index: Index, state: DealState) -> str:
 
 def _sheets(index: Index) -> Iterator[Line]:
     for sheet in index.record.outlook.sheets:
-        yield Line(sentence(sheet.what), index.words_of_claims(sheet.claims))
+        yield told(index, sentence(sheet.what), sheet.claims)
         for side in sheet.sides:
-            yield Line(_side(index, side), index.words_of_claims(_custody(index, side.people)), level=1)
+            yield told(index, _side(index, side), _custody(index, side.people), level=1)
         for line in sheet.ranges:
             yield Line(sentence(line), level=1)
 
@@ -202,7 +237,7 @@ def counted_names(names: list[str]) -> str:
 
 def _notes(index: Index, notes: Iterable[Note]) -> Iterator[Line]:
     for note in notes:
-        yield Line(sentence(note.text), index.words_of_claims(note.claims), tone="caution")
+        yield told(index, sentence(note.text), note.claims, "caution")
 
 
 def _fact(index: Index, fact: str) -> str:

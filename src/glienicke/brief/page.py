@@ -45,29 +45,48 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the page; `empty` is said where there are no lines."""
+    """A part of the page.
+
+    Attributes:
+        heading: what it is about.
+        lines: what it says.
+        empty: what is said where there are no lines.
+        left: how many lines of its kind the record has beside these.
+    """
 
     heading: str
     lines: tuple[Line, ...]
     empty: str = "Nothing stated."
+    left: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A report on the page: its number, the report, and a line about where it comes from."""
+    """A report on the page: its number, the report, where it comes from in a few words and in a line."""
 
     number: int
     report: Report
+    short: str
     about: str
     notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """The whole page."""
+    """What the record says, for people.
+
+    Attributes:
+        title: the story.
+        subtitle: the day, and from how many reports.
+        state: where the talks stand, in a sentence.
+        front: what matters most, as much as fits on one printed page.
+        sections: everything.
+        sources: all reports, in the order of their numbers.
+    """
 
     title: str
     subtitle: str
     state: str
+    front: tuple[Section, ...]
     sections: tuple[Section, ...]
     sources: tuple[Source, ...]

@@ -36,6 +36,11 @@ def origins_in_words(origins: Origins | None) -> str:
     return f"{origins.min} to {origins.max} independent origins"
 
 
+def origins_in_figures(origins: Origins) -> str:
+    """The range of origins as short as can be: "2", "1–3"."""
+    return str(origins.max) if origins.min == origins.max else f"{origins.min}–{origins.max}"
+
+
 def unique(items: Iterable[str]) -> tuple[str, ...]:
     """The items without repeats, in their order."""
     return tuple(dict.fromkeys(items))

@@ -7,10 +7,14 @@ from collections import Counter
 from glienicke.brief.index import Index
 from glienicke.brief.page import Line, Section
 from glienicke.brief.phrases import listed, most_typical, sentence, unique
-from glienicke.brief.values import ONE_ANONYMOUS
+from glienicke.brief.values import told
+from glienicke.brief.weight import Weight
 from glienicke.model import ContactLine, DealLine, GateLine, Quote, Reading, Span, StanceLine
 from glienicke.schema import stances
 from glienicke.values import format_value
+
+STATUSES = {"held": "took place", "planned": "is planned", "not_held": "did not take place"}
+"""What became of a contact, after its parties."""
 
 LAST_WORDS = 2  # quotes per party: what it said last, and one more for those who said two things
 
@@ -22,14 +26,20 @@ def day(value: str | None) -> str:
 
 def positions(index: Index) -> Section:
     """Each party's stance on the negotiation, and since when."""
-    lines = [
-        _line(
-            index, f"{index.name(s.party)} {_stance(index, s)}{f' (since {day(s.since)})' if s.since else ''}", s.claims
-        )
-        for s in index.record.negotiation.stances
-        if _is_side(index, s.party)
-    ]
+    lines = [_position(index, s) for s in index.record.negotiation.stances if _is_side(index, s.party)]
     return Section("Where each side stands", tuple(lines), "No party has taken a position.")
+
+
+def stances_of(index: Index, party: str, weight: Weight, most: int) -> list[Line]:
+    """The strongest stances of one party, in the order in which it took them."""
+    own = [s for s in index.record.negotiation.stances if s.party == party and _is_side(index, party)]
+    chosen = sorted(own, key=weight.of_stance, reverse=True)[:most]
+    return [_position(index, stance) for stance in own if stance in chosen]
+
+
+def _position(index: Index, line: StanceLine) -> Line:
+    since = f" (since {day(line.since)})" if line.since else ""
+    return _line(index, f"{index.name(line.party)} {_stance(index, line)}{since}", line.claims)
 
 
 def _is_side(index: Index, party: str) -> bool:
@@ -58,43 +68,57 @@ def deals(index: Index) -> Section:
 def contacts(index: Index) -> Section:
     """Calls, meetings, talks and channels."""
     talks = index.record.negotiation
-    lines = [_line(index, _contact(index, contact), contact.claims) for contact in (*talks.channels, *talks.contacts)]
+    lines = [_line(index, _channel(index, channel), channel.claims) for channel in talks.channels]
+    lines += [_line(index, _contact(index, contact), contact.claims) for contact in talks.contacts]
     return Section("Contacts", tuple(lines), "No contact is reported.")
 
 
 def last_words(index: Index) -> Section:
     """What each side said last, in its own words."""
-    lines = [line for party in _parties(index) for line in _said(index, party)]
+    lines = [line for party in _parties(index) for line in said(index, party)]
     return Section("What each side said last", tuple(lines), "Nobody is quoted.")
 
 
 def _line(index: Index, text: str, claims: tuple[str, ...]) -> Line:
-    note = ONE_ANONYMOUS if index.only_anonymous(claims) else ""
-    return Line(sentence(text), index.words_of_claims(claims), note=note)
+    return told(index, sentence(text), claims)
 
 
 def _deal(index: Index, deal: DealLine, verb: str) -> str:
-    to = f" to {index.name(deal.to)}" if deal.to else ""
-    by = index.name(deal.by) or "Somebody"
+    by = index.name(deal.by) or "An unnamed party"
     gives, wants = listed(index.names(deal.gives)), listed(index.names(deal.wants))
+    to = index.name(deal.to)
     if verb == "offers":
-        what = f"{by} offers{to} {gives or 'something undisclosed'}" + (f" for {wants}" if wants else "")
+        what = f"{by} offers{f' {to}' if to else ''} {gives or 'something undisclosed'}" + (
+            f" for {wants}" if wants else ""
+        )
     else:
-        what = f"{by} demands{f' from {index.name(deal.to)}' if deal.to else ''} {wants or 'something undisclosed'}"
+        what = f"{by} demands{f' from {to}' if to else ''} {wants or 'something undisclosed'}"
     extra = f", with {deal.extra}" if deal.extra else ""
     date = f" ({day(deal.date)})" if deal.date else ""
     return f"{what}{extra}{date}{f': {deal.status}' if deal.status else ''}"
 
 
 def _gate(index: Index, gate: GateLine) -> str:
-    by = listed(index.names(gate.by))
-    return f"Condition{f' named by {by}' if by else ''}: {gate.requirement}{f', before {gate.on}' if gate.on else ''}"
+    """A condition, quoted, for its words are those of a report and seldom fit a sentence."""
+    by, on = listed(index.names(gate.by)), f" before {gate.on}" if gate.on else ""
+    return (
+        f"{by} {'name' if len(gate.by) > 1 else 'names'} a condition{on}: “{gate.requirement}”"
+        if by
+        else (f"A condition{on} is named: “{gate.requirement}”")
+    )
 
 
 def _contact(index: Index, contact: ContactLine) -> str:
     date = f" ({day(contact.date)})" if contact.date else ""
-    status = f": {contact.status.replace('_', ' ')}" if contact.status else ""
-    return f"{contact.kind or 'contact'} between {listed(index.names(contact.parties))}{date}{status}"
+    status = STATUSES.get(contact.status or "", contact.status or "")
+    between = f"between {listed(index.names(contact.parties))}"
+    return f"{contact.kind or 'contact'} {between}{f' {status}' if status else ''}{date}"
+
+
+def _channel(index: Index, channel: ContactLine) -> str:
+    between = f" between {listed(index.names(channel.parties))}" if channel.parties else ""
+    status = f" ({channel.status.replace('_', ' ')})" if channel.status else ""
+    return f"channel{between}: {channel.kind or 'not described'}{status}"
 
 
 def _parties(index: Index) -> list[str]:
@@ -104,23 +128,23 @@ def _parties(index: Index) -> list[str]:
     return [p for p in unique([*negotiating, *(s for s, _ in speakers.most_common() if s)]) if p in index.entities]
 
 
-def _said(index: Index, party: str) -> list[Line]:
+def said(index: Index, party: str, most: int = LAST_WORDS) -> list[Line]:
     """The last things a party said on the talks, each act of speech once, in the best wording that reports give."""
-    told = [(r, q) for r, q in index.quotes.values() if _on_the_talks(q) and index.party(q.speaker) == party]
+    spoken = [(r, q) for r, q in index.quotes.values() if _on_the_talks(q) and index.party(q.speaker) == party]
     act_of = {quote: act.id for act in index.record.utterances for quote in act.quotes}
     acts: dict[str, tuple[Reading, Quote]] = {}
-    for reading, quote in sorted(told, key=_weight, reverse=True):
+    for reading, quote in sorted(spoken, key=_weight, reverse=True):
         acts.setdefault(act_of.get(quote.id, quote.id), (reading, quote))
-    return [_quote(index, reading, quote) for reading, quote in list(acts.values())[:LAST_WORDS]]
+    return [_quote(index, reading, quote) for reading, quote in list(acts.values())[:most]]
 
 
 def _on_the_talks(quote: Quote) -> bool:
     return quote.content is not None and any(stances()[s]["ledger"] for s in quote.stances)
 
 
-def _weight(told: tuple[Reading, Quote]) -> tuple[str, bool]:
+def _weight(spoken: tuple[Reading, Quote]) -> tuple[str, bool]:
     """The latest first; of one day the exact words before the paraphrase."""
-    reading, quote = told
+    reading, quote = spoken
     return quote.date or reading.report.published.value or "", quote.form == "direct"
 
 

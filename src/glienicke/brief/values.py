@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from glienicke.brief.index import Index
 from glienicke.brief.page import Line, Tone
-from glienicke.brief.phrases import listed, unique
+from glienicke.brief.phrases import listed, origins_in_figures, unique
 from glienicke.model import Fact, FactValue, SlotValue
 from glienicke.schema import claim_types
 from glienicke.values import format_value
@@ -25,14 +28,26 @@ def shown(index: Index, fact: Fact) -> str:
     return in_words(index, fact.type, fact.slot, fact.values[0].value)
 
 
+def counts(fact: Fact) -> str:
+    """The origins of what `shown` shows, as short as can be: "1-2", or, of several values, "1 and 2"."""
+    values = fact.values if fact.relation == "disputed" else fact.values[:1]
+    return listed([origins_in_figures(value.origins) for value in values])
+
+
 def who_says(index: Index, value: FactValue) -> str:
     """The outlets that carry a value."""
     return listed(unique(index.outlet(report) for report in value.reports))
 
 
+def told(index: Index, text: str, claims: Iterable[str], tone: Tone = "plain", level: int = 0) -> Line:
+    """A line that rests on claims: with their words, their origins, and what an editor must know of their source."""
+    claims = tuple(claims)
+    note = ONE_ANONYMOUS if index.only_anonymous(claims) else ""
+    return Line(text, index.words_of_claims(claims), index.origins(claims), note, tone, level)
+
+
 def line_of(index: Index, fact: Fact, text: str, level: int = 0) -> Line:
     """A line about a fact, with the words of all its claims."""
     claims = [claim for value in fact.values for claim in value.claims]
-    note = ONE_ANONYMOUS if index.only_anonymous(claims) else ""
-    origins = fact.values[0].origins if fact.relation != "disputed" else None
-    return Line(text, index.words_of_claims(claims), origins, note, TONES.get(fact.relation, "plain"), level)
+    line = told(index, text, claims, TONES.get(fact.relation, "plain"), level)
+    return replace(line, origins=fact.values[0].origins if fact.relation != "disputed" else None)

@@ -111,8 +111,9 @@ def add(sources: tuple[str, ...], workers: int, store: str | None, case: str) ->
 
 @cli.command()
 @click.option("--html", "page", metavar="FILE", help="Write it as one HTML page instead.")
+@click.option("--full", is_flag=True, help="Everything, with all words and their places.")
 @reading
-def brief(page: str | None, as_json: bool, as_of: str | None, store: str | None, case: str) -> None:
+def brief(page: str | None, full: bool, as_json: bool, as_of: str | None, store: str | None, case: str) -> None:
     """Where the talks stand, on one page; every line leads to the words."""
     record = record_of(store, case, as_of)
     if page:
@@ -122,7 +123,7 @@ def brief(page: str | None, as_json: bool, as_of: str | None, store: str | None,
 
         screen.raw(screen.json(compose(record)))
     else:
-        _show(record)
+        _show(record, full)
 
 
 def _view(name: str, doc: str) -> None:
@@ -254,10 +255,10 @@ def _add(opened: OpenCase, sources: Sequence[str | Path]) -> bool:
     return not (count["refused"] or unread)
 
 
-def _show(record: Record) -> None:
+def _show(record: Record, full: bool = False) -> None:
     from glienicke.brief import brief_text
 
-    screen.prose(brief_text(record, screen.width()))
+    screen.prose(brief_text(record, screen.width(), full))
 
 
 def _page(record: Record, path: str) -> None:

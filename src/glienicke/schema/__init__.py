@@ -28,6 +28,7 @@ class SlotType:
         least: how many values a list must have for there to be a claim.
         several: whether a subject may have several values at one time, so that two that differ do not conflict.
         beside: whether its value may stand anywhere in the clause, beside what a pattern reads.
+        called: what people call it where its name and that of its type do not say it ("held since").
     """
 
     name: str
@@ -38,6 +39,7 @@ class SlotType:
     least: int = 1
     several: bool = False
     beside: bool = False
+    called: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,7 @@ def _claim_type(name: str, data: dict[str, Any]) -> ClaimType:
                 d.get("least", 1),
                 d.get("several", False),
                 d.get("beside", False),
+                d.get("called", ""),
             )
             for slot, d in data["slots"].items()
         )

@@ -1,0 +1,93 @@
+"""The front page: what matters most, by the record alone, with what is left out."""
+
+from dataclasses import replace
+
+from glienicke.brief.compose import compose
+from glienicke.brief.front import PEOPLE, front
+from glienicke.brief.index import Index
+from glienicke.brief.page import Line, Section
+from glienicke.model import CustodyLine, DealLine, Entity, Form, Record, StanceLine
+from tests.brief.test_brief import RECORD
+
+
+def section(record: Record, heading: str) -> Section:
+    return next(s for s in front(Index(record)) if s.heading == heading)
+
+
+def texts(record: Record, heading: str) -> list[str]:
+    return [line.text for line in section(record, heading).lines]
+
+
+def crowd(number: int) -> Record:
+    """So many people held, of whom the last alone is asked for."""
+    people = tuple(
+        Entity(f"p{n}", "person", f"Person {n}", (Form(f"Person {n}", "name", ("r1",), 1),)) for n in range(number)
+    )
+    custody = tuple(CustodyLine(p.id, "e2", None, None, "held", ("r1.c1",)) for p in people)
+    demand = DealLine("e2", None, (), (people[-1].id,), None, None, "", ("r2.c2",))
+    negotiation = replace(RECORD.negotiation, custody=custody, offers=(), demands=(demand,))
+    return replace(RECORD, entities=(*RECORD.entities, *people), negotiation=negotiation, facts=())
+
+
+def test_those_on_the_table_come_first_and_the_rest_is_counted() -> None:
+    found = section(crowd(PEOPLE + 5), "Who is held")
+    assert len(found.lines) == PEOPLE
+    assert found.lines[0].text.startswith(f"Person {PEOPLE + 4}: held by Oria")
+    assert found.left == 5
+
+
+def test_whoever_was_exchanged_before_is_left_out_unless_asked_for() -> None:
+    before = CustodyLine("e3", "e2", None, None, "exchanged", ("r2.c2",))
+    negotiation = replace(RECORD.negotiation, custody=(*RECORD.negotiation.custody, before), offers=(), demands=())
+    assert [t[:8] for t in texts(replace(RECORD, negotiation=negotiation), "Who is held")] == ["Ana Prat"]
+
+
+def test_a_person_in_one_sentence_has_the_origins_of_each_part() -> None:
+    (text,) = [t for t in texts(RECORD, "Who is held") if t.startswith("Ana Prat")]
+    assert text == "Ana Prat: held by Oria; arrested 2018 or 2019 (disputed) (1 and 1)."
+
+
+def test_the_strongest_stances_are_kept() -> None:
+    weak = StanceLine("e2", "declines_to_comment", None, "2021-03-02", ("r2.c2",))
+    strong = [
+        StanceLine("e2", s, None, "2021-03-01", ("r2.c2",)) for s in ("rejects", "sets_condition", "confirms_talks")
+    ]
+    negotiation = replace(RECORD.negotiation, stances=(weak, *strong))
+    found = section(replace(RECORD, negotiation=negotiation), "Where each side stands")
+    assert len(found.lines) == 3
+    assert found.left == 1
+    assert not [line for line in found.lines if "comment" in line.text]
+
+
+def test_a_dispute_has_all_its_values_and_their_origins() -> None:
+    assert texts(RECORD, "Disputes") == ["Ana Prat, date of the arrest: 2018 (Oria Post; 1) or 2019 (report 2; 1)."]
+
+
+def test_whose_error_a_dispute_likely_is_stays() -> None:
+    why = "one says 2018; another 2019: they exclude each other; likely an error of Oria Post, which is alone with it."
+    record = replace(RECORD, facts=(replace(RECORD.facts[0], why=why),))
+    assert texts(record, "Disputes")[0].endswith(" Likely an error of Oria Post, which is alone with it.")
+
+
+def test_a_denial_is_told_in_full() -> None:
+    fact = replace(
+        RECORD.facts[0], values=RECORD.facts[0].values[:1], why="One says 2018; another carries a denial of it."
+    )
+    assert texts(replace(RECORD, facts=(fact,)), "Disputes")[0].endswith("another carries a denial of it.")
+
+
+def test_what_is_not_known_names_undated_reports() -> None:
+    assert texts(RECORD, "What is not known") == ["The day of report [2] is not known."]
+
+
+def test_that_nothing_is_disputed_is_said() -> None:
+    found = section(replace(RECORD, facts=()), "Disputes")
+    assert not found.lines
+    assert found.empty == "No report contradicts another."
+
+
+def test_every_line_has_words_or_follows_from_others() -> None:
+    def rests(line: Line) -> bool:
+        return bool(line.words) or line.level == 1 or line.tone == "caution"
+
+    assert all(rests(line) for part in compose(RECORD).front for line in part.lines)
