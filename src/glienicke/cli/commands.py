@@ -105,25 +105,8 @@ def add(sources: tuple[str, ...], workers: int, store: str | None, case: str) ->
     go on.
     """
     with opened_case(store, case, workers, make=True) as opened:
-        if not _add(opened, sources):
+        if not add_all(opened, sources):
             raise click.exceptions.Exit(Failure.exit_code)
-
-
-@cli.command()
-@click.option("--html", "page", metavar="FILE", help="Write it as one HTML page instead.")
-@click.option("--full", is_flag=True, help="Everything, with all words and their places.")
-@reading
-def brief(page: str | None, full: bool, as_json: bool, as_of: str | None, store: str | None, case: str) -> None:
-    """Where the talks stand, on one page; every line leads to the words."""
-    record = record_of(store, case, as_of)
-    if page:
-        _page(record, page)
-    elif as_json:
-        from glienicke.brief.compose import compose
-
-        screen.raw(screen.json(compose(record)))
-    else:
-        _show(record, full)
 
 
 def _view(name: str, doc: str) -> None:
@@ -171,24 +154,6 @@ def schema() -> None:
     from glienicke.export.record_schema import record_schema
 
     screen.raw(screen.json(record_schema()))
-
-
-@cli.command()
-@click.argument("story", required=False)
-@click.option("--html", "page", metavar="FILE", default="brief.html", show_default=True, help="Where the page goes.")
-def demo(story: str | None, page: str) -> None:
-    """Show what the program makes of an invented story that comes with it; nothing is kept but the page."""
-    from glienicke.cli.examples import example
-    from glienicke.store import IN_MEMORY
-
-    name, reports = example(story)
-    with opened_case(IN_MEMORY, name, make=True) as opened:
-        click.echo(f"{name}, an invented story")
-        _add(opened, reports)
-        record = opened.record()
-    click.echo()
-    _show(record)
-    _page(record, page)
 
 
 @cli.command()
@@ -245,7 +210,7 @@ def record_of(store: str | None, case: str, as_of: str | None) -> Record:
         return opened.record(as_of)
 
 
-def _add(opened: OpenCase, sources: Sequence[str | Path]) -> bool:
+def add_all(opened: OpenCase, sources: Sequence[str | Path]) -> bool:
     """Store and read, and say how many. Was all of it in order?"""
     added = opened.add(sources)
     count = Counter(one.outcome for one in added)
@@ -253,17 +218,3 @@ def _add(opened: OpenCase, sources: Sequence[str | Path]) -> bool:
     line = f"{count['stored']} stored, {count['known']} already there, {count['refused']} refused"
     click.echo(line + (f", {unread} not read" if unread else ""))
     return not (count["refused"] or unread)
-
-
-def _show(record: Record, full: bool = False) -> None:
-    from glienicke.brief import brief_text
-
-    screen.prose(brief_text(record, screen.width(), full))
-
-
-def _page(record: Record, path: str) -> None:
-    from glienicke.brief import brief_html
-    from glienicke.export.redact import redacted
-
-    screen.raw(brief_html(redacted(record)), path)
-    click.echo(f"{path}: written")
