@@ -9,7 +9,10 @@ import pytest
 from corpus import excerpts
 from corpus.excerpts import FOLDER, FaultError, excerpt, read, unmarked
 
-MARKED = "[Bolivian|G1] pilot [Mateo Quispe|P1] was [sentenced|t1] to [nine years|x1] by [a court in [Arica|L1]|x2] \\[sic\\]."
+MARKED = (
+    "[Bolivian|G1] pilot [Mateo Quispe|P1] was [sentenced|t1] to [nine years|x1] "
+    "by [a court in [Arica|L1]|x2] \\[sic\\]."
+)
 
 
 def test_marks_nest_and_brackets_of_the_text_stay() -> None:
