@@ -26,7 +26,7 @@ def told(found: Outlook) -> dict[str, str]:
     ("sentence", "gone"),
     [
         ("Germany gives Dorn only together with Torvik", "Germany refuses to free Dorn"),
-        ("Norway wants Selwick and Torvik or some of them", "Norway wants Selwick and Torvik in any deal"),
+        ("Norway would like Selwick and Torvik", "Norway wants Selwick and Torvik in any deal"),
         ("Germany refuses to free Raut", None),
         ("Iran refuses to free Dorn", None),
         ("Germany gives at most 1", None),
@@ -42,7 +42,7 @@ def test_it_takes_the_place_of_what_was_read_of_the_same_matter(sentence: str, g
 
 
 def test_of_several_people_the_others_stay_as_they_were_read() -> None:
-    found = told(ruled("Norway wants Torvik or some of them"))
+    found = told(ruled("Norway would like Torvik"))
     assert found["Norway wants Selwick in any deal"] == "stated"
 
 

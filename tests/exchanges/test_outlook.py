@@ -79,7 +79,7 @@ def test_an_offer_alone_is_open() -> None:
     assert found.state == "open"
     assert open_now(made, found) == [{"Selwick", "Torvik", "Raut"}]
     assert sentences(made, found) == [
-        ["Norway wants Selwick and Torvik in any deal", "Norway wants Selwick and Torvik or some of them"]
+        ["Norway wants Selwick and Torvik in any deal", "Norway would like Selwick and Torvik"]
     ]
     assert [n.text for n in found.missing] == ["whom Iran asks for is not stated"]
 
@@ -296,7 +296,7 @@ def test_what_if_a_position_were_given_up_or_stated() -> None:
     [
         "Norway wants Selwick and Torvik in any deal",
         "Iran wants Dorn in return for Selwick and Torvik",
-        "Norway wants Selwick and Torvik or some of them",
+        "Norway would like Selwick and Torvik",
         "Germany will not discuss Dorn",
         "Germany gives Dorn only together with Selwick and Torvik",
         "Norway wants all or none of Selwick and Torvik",

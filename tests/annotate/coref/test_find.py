@@ -84,6 +84,23 @@ def test_words_go_back_to_whom_they_mean(text: str, words: str, name: str) -> No
     assert found.name == name
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lea Moss, a Canadian nurse, was held. The Canadian offer was refused.",
+        "Lea Moss, a Canadian nurse, was held. The Canadian offers were refused.",
+        "Lea Moss, a Canadian nurse, was held. The Canadian and Malian ministers met.",
+        "Lea Moss, a Chinese nurse, was held. The Chinese refused to speak.",
+        "Lea Moss, a French nurse, was held. The French rejected the offer.",
+        "Lea Moss, a Canadian nurse, was held. The Canadians rejected the offer.",
+    ],
+)
+def test_a_country_or_a_people_is_no_person_of_it(text: str) -> None:
+    moss = read(text).named("Lea Moss")
+    later = [m for m in read(text).mentions if m.span.start > text.index(". ") and m.entity == moss.id]
+    assert not later
+
+
 APART = [
     ("A nurse was freed. Robert Kone, a nurse, slept. Oumou Sidibe, a nurse, wept.", "A nurse", "Robert Kone"),
     ("An arms smuggler was freed.\n\nBrandt, a drug smuggler, slept.", "An arms smuggler", "Brandt"),

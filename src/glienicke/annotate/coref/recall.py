@@ -36,7 +36,52 @@ def recalled(scene: Scene, phrase: Phrase) -> Figure | None:
         score = _likeness(scene, phrase, link.figure)
         if score > best:
             best, figure = score, link.figure
-    return figure or (None if phrase.plural else _varied(scene, phrase))
+    return figure or (None if phrase.plural else _countryman(scene, phrase) or _varied(scene, phrase))
+
+
+def _countryman(scene: Scene, phrase: Phrase) -> Figure | None:
+    """Whom "the Canadian" means: the last person whom the report calls so.
+
+    Where there is none and a verb follows, the only one named a sentence before, else somebody nameless: one Canadian
+    is not Canada. "The Canadian and Belarusian ministers" and "the Canadian offer" name nobody, and "the Swiss",
+    "the Chinese" may be many.
+    """
+    country = nationality_in(scene, phrase)
+    if not country or phrase.first + 1 != phrase.head or not _countable(phrase.word):
+        return None
+    after, acts = scene.words.low(phrase.last + 1), _acts(scene, phrase.last + 1)
+    joined = after in pronoun_words("conjunctions") and scene.beginning(phrase.last + 2) is not None
+    if joined or not (acts or after not in pronoun_words("verbs")):
+        return None
+    people = [link for link in scene.before(phrase.first, _BACK) if link.figure.type in PERSONS]
+    named = next((link.figure for link in people if set(country) & set(link.figure.nationality)), None)
+    return named or ((_only_one(scene, phrase) or introduced(scene, phrase, phrase.last)) if acts else None)
+
+
+def _only_one(scene: Scene, phrase: Phrase) -> Figure | None:
+    """The one person without office or country whom the sentence before names."""
+    names = [link for link in scene.before(phrase.first, 1) if link.figure.type == "person" and link.kind == "name"]
+    found = {id(link.figure): link.figure for link in names}
+    open_ = [f for f in found.values() if not f.nationality and not f.heads & titles("office")]
+    return open_[0] if len(open_) == len(found) == 1 else None
+
+
+@cache
+def _countable(word: str) -> bool:
+    """Does the word for one of a people differ from that for many: "Canadian", not "Swiss"?"""
+    forms = {form.lower() for state in table("en", "states").values() for form in state["people"]}
+    return word in forms and bool({f"{word}s", word.removesuffix("man") + "men"} & forms)
+
+
+def _acts(scene: Scene, at: int) -> bool:
+    """Is it a verb of one: "did", "said", "rejected", "faces up to"? "Offer", and "offers" before "were", are nouns."""
+    word = scene.words.low(at)
+    if word in pronoun_words("auxiliaries") | pronoun_words("says"):
+        return True
+    if word not in pronoun_words("verbs"):
+        return False
+    object_ = scene.words.low(at + 1) in pronoun_words("determiners") | {"up", "to", "that"}
+    return word.endswith("ed") or (word.endswith("s") and object_)
 
 
 def _likeness(scene: Scene, phrase: Phrase, figure: Figure) -> int:
