@@ -114,6 +114,23 @@ def test_brief_in_all_its_forms(store, tmp_path):
     assert json.loads(run("brief", "--json", "--store", store).stdout)["sections"]
 
 
+def test_brief_on_one_page_and_in_full(store):
+    page, full = (run("brief", "--store", store, *option).stdout for option in ((), ("--full",)))
+    assert "SOURCES" not in page
+    assert "SOURCES" in full
+    assert "arrest.txt" in full
+
+
+@pytest.mark.parametrize("ending", ["txt", "html", "md", "docx", "pdf"])
+def test_brief_as_a_file(store, tmp_path, ending):
+    for library in {"docx": ["docx"], "pdf": ["reportlab", "fontpkg_noto_sans"]}.get(ending, []):
+        pytest.importorskip(library)
+    path = tmp_path / f"b.{ending}"
+    assert run("brief", "-o", str(path), "--store", store).stdout == f"{path}: written\n"
+    name = {"txt": "terminal", "md": "markdown"}.get(ending, ending)
+    assert run("brief", "--format", name, "-o", "-", "--store", store).stdout_bytes == path.read_bytes()
+
+
 def test_as_of_leaves_out_what_came_later(store):
     early = json.loads(run("export", "--as-of", "2021-03-03", "--store", store).stdout)
     assert early["case"]["as_of"] == "2021-03-03"
@@ -153,7 +170,7 @@ def test_a_kept_record_is_shown_without_loading_the_reader(store):
     script = (
         "import sys; from glienicke.cli import cli; cli(['brief', '--store', sys.argv[1]], standalone_mode=False);"
         "heavy = {'glienicke.pipeline', 'glienicke.ingest', 'trafilatura', 'rapidfuzz', 'jinja2', 'rich', 'numpy'};"
-        "heavy |= {'onnxruntime', 'glienicke.annotate'};"
+        "heavy |= {'onnxruntime', 'glienicke.annotate', 'docx', 'reportlab', 'PIL'};"
         "print(sorted(heavy & set(sys.modules)), file=sys.stderr)"
     )
     command = [sys.executable, "-c", script, store]

@@ -236,6 +236,8 @@ def test_a_store_where_none_can_be(folder, place):
         (["brief", "--as-of", "yesterday"], "yesterday: no date; write it as 2024-08-01"),
         (["export", "--format", "sheet"], "format sheet: not known"),
         (["export", "-o", "absent/r.json"], "absent/r.json: No such file or directory"),
+        (["brief", "--format", "odt"], "format odt: not known; take one of terminal, html, markdown, docx, pdf"),
+        (["brief", "-o", "absent/b.md"], "absent/b.md: No such file or directory"),
         (["brief", "--html", "absent/b.html"], "absent/b.html: No such file or directory"),
         (["demo", "nowhere"], "demo: no story 'nowhere'"),
     ],

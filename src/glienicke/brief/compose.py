@@ -38,6 +38,7 @@ def compose(record: Record) -> Brief:
         front=front(index),
         sections=sections,
         sources=tuple(_source(index, reading) for reading in record.readings),
+        made=record.case.as_of or (record.case.recorded_at or "")[:10] or None,
     )
 
 

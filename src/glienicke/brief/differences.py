@@ -12,7 +12,7 @@ from glienicke.brief.talks import day
 from glienicke.brief.values import in_words, line_of, told, who_says
 from glienicke.brief.weight import Weight
 from glienicke.model import Fact, FactValue, Mention, Reading, TimelineEntry
-from glienicke.schema import claim_types
+from glienicke.schema import claim_types, stances
 
 OR = "or"
 _LIKELY = re.compile(r"likely an error of [^;]*\Z")
@@ -48,17 +48,22 @@ def latest(index: Index, weight: Weight, most: int) -> list[Line]:
     turns = [
         (fact.values[0].first_reported or "", _turn(index, fact))
         for fact in index.record.facts
-        if fact.relation == "changed" and fact.type != "attribute" and _in_order(fact)
+        if fact.relation == "changed" and fact.type != "attribute" and _in_order(fact) and _on_the_talks(fact)
         if any(weight.of_fact(fact)[:2]) and not known & set(fact.values[0].claims)
     ]
     dated = sorted([*events, *turns], key=lambda line: line[0], reverse=True)
     return [line for day_, line in dated if day_][:most]
 
 
+def _on_the_talks(fact: Fact) -> bool:
+    """A stance on the talks, not an accusation beside them; or a fact of another type."""
+    return fact.type != "position" or bool(stances()[str(fact.values[0].value)]["ledger"])
+
+
 def _turn(index: Index, fact: Fact) -> Line:
-    """The last step of a change: "27 October 2023: Cyprus: declines to comment → rejects"."""
+    """The last step of a change: "27 October 2023: Cyprus: declines to comment, then rejects"."""
     now, before = fact.values[0], fact.values[1]
-    step = f"{_value(index, fact, before)} → {_value(index, fact, now)}"
+    step = f"{_value(index, fact, before)}, then {_value(index, fact, now)}"
     what = index.name(fact.subject) if fact.type == "position" else about(index, fact)
     return told(index, f"{day(now.first_reported)}: {what}: {step}", [*now.claims, *before.claims], "change")
 
@@ -120,7 +125,7 @@ def about(index: Index, fact: Fact) -> str:
 
 def _difference(index: Index, fact: Fact) -> Line:
     values = [f"{_value(index, fact, v)} ({who_says(index, v)})" for v in fact.values]
-    joined = " → ".join(reversed(values)) if fact.relation == "changed" else listed(values, "or")
+    joined = ", then ".join(reversed(values)) if fact.relation == "changed" else listed(values, "or")
     return line_of(index, fact, f"{about(index, fact)}: {joined}. {sentence(fact.why)}")
 
 

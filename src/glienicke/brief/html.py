@@ -10,11 +10,15 @@ from markupsafe import Markup, escape
 
 from glienicke.brief.page import Brief, Words
 from glienicke.brief.phrases import excerpt, origins_in_words
+from glienicke.brief.shown import FIGURES, best, foot
 from glienicke.model import Span
 
 
-def html(brief: Brief) -> str:
-    """The brief as HTML. Whatever comes from a report is escaped."""
+def html(brief: Brief, full: bool = False) -> str:
+    """The brief as HTML: the front page, and below it everything, folded unless `full`.
+
+    Whatever comes from a report is escaped.
+    """
     environment = jinja2.Environment(
         loader=jinja2.PackageLoader("glienicke.brief"),
         autoescape=True,
@@ -23,11 +27,15 @@ def html(brief: Brief) -> str:
         lstrip_blocks=True,
     )
     cited: dict[int, list[Span]] = {source.number: [] for source in brief.sources}
-    for place in (place for section in brief.sections for line in section.lines for place in line.words):
+    told = (line for section in (*brief.front, *brief.sections) for line in section.lines)
+    for place in (place for line in told for place in line.words):
         cited[place.source].append(place.span)
     texts = {source.number: source.report.text for source in brief.sources}
     tools: dict[str, Any] = {
+        "full": full,
+        "cited": f"{foot(brief, full=False).paragraphs[0][0]} {FIGURES}",
         "origins": origins_in_words,
+        "best": lambda line: [passage.words for passage in best(line, brief)],
         "passage": lambda place: excerpt(texts[place.source], place.span.start, place.span.end),
         "anchor": anchor,
         "marked": lambda number: marked(texts[number], number, cited[number]),

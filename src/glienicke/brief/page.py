@@ -82,6 +82,7 @@ class Brief:
         front: what matters most, as much as fits on one printed page.
         sections: everything.
         sources: all reports, in the order of their numbers.
+        made: the day that a document of it bears (ISO), the same for the same record; None where no day is known.
     """
 
     title: str
@@ -90,3 +91,4 @@ class Brief:
     front: tuple[Section, ...]
     sections: tuple[Section, ...]
     sources: tuple[Source, ...]
+    made: str | None = None

@@ -66,5 +66,10 @@ def excerpt(text: str, start: int, end: int, context: int = 90) -> tuple[str, st
     return _one_line(before), _one_line(text[start:end]), _one_line(after)
 
 
+def shortened(text: str, room: int) -> str:
+    """The text, cut at a space where it is longer than there is room for."""
+    return text if len(text) <= room else text[: max(0, room - 2)].rpartition(" ")[0] + " …"
+
+
 def _one_line(text: str) -> str:
     return re.sub(r"\s+", " ", text)

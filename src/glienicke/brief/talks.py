@@ -33,7 +33,7 @@ def positions(index: Index) -> Section:
 def stances_of(index: Index, party: str, weight: Weight, most: int) -> list[Line]:
     """The strongest stances of one party, in the order in which it took them."""
     own = [s for s in index.record.negotiation.stances if s.party == party and _is_side(index, party)]
-    chosen = sorted(own, key=weight.of_stance, reverse=True)[:most]
+    chosen = weight.strongest(own, most)
     return [_position(index, stance) for stance in own if stance in chosen]
 
 

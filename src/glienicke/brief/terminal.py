@@ -4,91 +4,62 @@ from __future__ import annotations
 
 import textwrap
 
-from glienicke.brief.marks import LEGEND, MOST_MARKS, cited, marks, quotation, remarks, titled
-from glienicke.brief.page import Brief, Line, Section, Source, Words
+from glienicke.brief.page import Brief
+from glienicke.brief.phrases import shortened
+from glienicke.brief.shown import Foot, Shown, foot, parts
 from glienicke.text.printable import printable
 
-SHORTEST_PASSAGE = 20  # columns: less would show nothing
-ROOM = 26  # columns: a shorter piece of a passage says little, so that it gets a row of its own
+SHORTEST = 20  # columns: less of a passage would show nothing
+ROOM = 26  # columns: a shorter piece on the last row of a line says little, so that it gets a row of its own
 
 
-def front_page(brief: Brief, width: int = 100) -> str:
-    """What matters most, on one page: each line with its origins, its reports and the words of one of them."""
-    parts = [*_top(brief, width)]
-    for section in brief.front:
-        lines = [row for line in section.lines for row in _short(line, brief, width)]
-        parts += [titled(section).upper(), *(lines or [f"  {section.empty}"]), ""]
-    parts += _wrapped(f"REPORTS {cited(brief)}.", width, "") + _wrapped(LEGEND, width, "")
-    return "\n".join(parts) + "\n"
+def terminal(brief: Brief, width: int = 100, full: bool = False) -> str:
+    """The brief as text of a given width in columns: one page, or, `full`, everything.
+
+    One page has beside each line the words of one report, as far as there is room. In full, the first passage stands
+    under the line, cut to one row, and after it where the others stand.
+    """
+    rows = [printable(brief.title).upper(), brief.subtitle, "", *_wrapped(brief.state, width, ""), ""]
+    for part in parts(brief, full):
+        lines = [row for line in part.lines for row in (_line if full else _short)(line, width)]
+        rows += [part.heading.upper(), *(lines or [f"  {part.empty}"]), ""]
+    return "\n".join([*rows, *_foot(foot(brief, full), width, full)]) + "\n"
 
 
-def whole(brief: Brief, width: int = 100) -> str:
-    """Everything: under each line the first passage it rests on, cut to one row, and where the others stand."""
-    parts = [*_top(brief, width)]
-    sources = {source.number: source for source in brief.sources}
-    for section in brief.sections:
-        parts += _section(section, sources, width)
-    parts += ["SOURCES", *(line for source in brief.sources for line in _source(source, width))]
-    return "\n".join(parts) + "\n"
-
-
-def _top(brief: Brief, width: int) -> list[str]:
-    return [printable(brief.title).upper(), brief.subtitle, "", *_wrapped(brief.state, width, ""), ""]
-
-
-def _short(line: Line, brief: Brief, width: int) -> list[str]:
+def _short(line: Shown, width: int) -> list[str]:
     """A line with as much of a passage as its last row has room for."""
-    indent = "  " + "    " * line.level
-    stated = (line.text, f"({said})" if (said := remarks(line, brief=True)) else "", marks(line, MOST_MARKS))
-    rows = _wrapped(" ".join(part for part in stated if part), width, indent, bullet="- ")
-    words = quotation(line, brief)
-    if not words:
-        return rows
-    if width - len(rows[-1]) - 3 < min(ROOM, len(words)):
-        rows.append(indent + " ")
-    return [*rows[:-1], f"{rows[-1]} »{_cut(words, width - len(rows[-1]) - 3)}«"]
+    rows = _wrapped(line.stated, width, _indent(line), bullet="- ")
+    for passage in line.passages:
+        if width - len(rows[-1]) - 3 < min(ROOM, len(passage.words)):
+            rows.append(_indent(line) + " ")
+        rows[-1] = f"{rows[-1]} »{shortened(passage.words, width - len(rows[-1]) - 3)}«"
+    return rows
 
 
-def _section(section: Section, sources: dict[int, Source], width: int) -> list[str]:
-    lines = [line for entry in section.lines for line in _line(entry, sources, width)]
-    return [section.heading.upper(), *(lines or [f"  {section.empty}"]), ""]
+def _line(line: Shown, width: int) -> list[str]:
+    indent = _indent(line)
+    rows = _wrapped(line.stated, width, indent, bullet="- ")
+    for passage in line.passages[:1]:
+        row = f"{indent}    {passage.place} »"
+        rows.append(f"{row}{shortened(passage.words, max(width - len(row) - 1, SHORTEST))}«")
+    others = " ".join(passage.place for passage in line.passages[1:])
+    return rows + (_wrapped(f"also {others}", width, indent + "    ") if others else [])
 
 
-def _line(line: Line, sources: dict[int, Source], width: int) -> list[str]:
-    indent = "  " + "    " * line.level
-    lines = _wrapped(_stated(line), width, indent, bullet="- ")
-    if line.words:
-        lines += _passage(line.words[0], sources, width, indent)
-        others = " ".join(_address(place) for place in line.words[1:])
-        lines += _wrapped(f"also {others}", width, indent + "    ") if others else []
-    return lines
+def _indent(line: Shown) -> str:
+    return "  " + "    " * line.level
 
 
-def _stated(line: Line) -> str:
-    said = remarks(line)
-    return " ".join(part for part in (line.text, f"({said})" if said else "", marks(line)) if part)
-
-
-def _passage(place: Words, sources: dict[int, Source], width: int, indent: str) -> list[str]:
-    row = f"{indent}    {_address(place)} »"
-    words = printable(place.span.of(sources[place.source].report.text))
-    return [f"{row}{_cut(words, max(width - len(row) - 1, SHORTEST_PASSAGE))}«"]
-
-
-def _cut(words: str, room: int) -> str:
-    """The words, shortened at a space where there is no room for all."""
-    return words if len(words) <= room else words[: room - 2].rpartition(" ")[0] + " …"
-
-
-def _address(place: Words) -> str:
-    """Where a passage stands: number of the report on the page, and code points."""
-    return f"[{place.source}:{place.span.start}-{place.span.end}]"
-
-
-def _source(source: Source, width: int) -> list[str]:
-    head = _wrapped(f"[{source.number}] {source.about}", width, "  ")
-    place = [f"      {printable(source.report.source)}"]
-    return head + place + [row for note in source.notes for row in _wrapped(note, width, "      ")]
+def _foot(below: Foot, width: int, full: bool) -> list[str]:
+    if not full:
+        (reports,), *rest = below.paragraphs
+        texts = [f"{below.heading.upper()} {reports}", *(text for paragraph in rest for text in paragraph)]
+        return [row for text in texts for row in _wrapped(text, width, "")]
+    rows = [below.heading.upper()]
+    for head, place, *notes in below.paragraphs:
+        rows += [*_wrapped(head, width, "  "), f"      {place}"]
+        rows += [row for note in notes for row in _wrapped(note, width, "      ")]
+    return rows
 
 
 def _wrapped(text: str, width: int, indent: str, bullet: str = "") -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from glienicke.brief.index import Index
 from glienicke.brief.phrases import unique
@@ -45,11 +46,13 @@ class Weight:
         held = line is not None and line.status not in OVER
         return person in self.on_table, held, self._index.is_person(person), self._reports[person]
 
-    def of_stance(self, line: StanceLine) -> tuple[int, str]:
-        """Sorts the strongest stance first (an answer to an offer before a refusal to comment), then the latest."""
+    def strongest(self, own: Sequence[StanceLine], most: int) -> tuple[StanceLine, ...]:
+        """The strongest of a party's stances: an answer to an offer first, a refusal to comment for want of others."""
         order = list(positions()["answers"])
-        strength = len(order) - order.index(line.stance) if line.stance in order else len(order) + 1
-        return strength, line.since or ""
+        ranked = sorted(own, key=lambda line: line.since or "", reverse=True)
+        ranked.sort(key=lambda line: order.index(line.stance) if line.stance in order else -1)
+        says = [line for line in ranked if line.stance != order[-1]]
+        return tuple((says or ranked)[:most])
 
     def of_fact(self, fact: Fact) -> tuple[bool, bool, int]:
         """Sorts facts about those on the table first, then by how many reports tell it."""

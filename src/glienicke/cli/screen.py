@@ -53,6 +53,14 @@ def raw(text: str, path: str | None = None) -> None:
         Path(path).write_text(text, "utf-8")
 
 
+def binary(content: bytes, path: str | None = None) -> None:
+    """Bytes exactly as they are, to a file or to standard output."""
+    if path is None or path == "-":
+        sys.stdout.buffer.write(content)
+    else:
+        Path(path).write_bytes(content)
+
+
 def json(value: object) -> str:
     """A value as indented JSON."""
     import msgspec
