@@ -173,7 +173,11 @@ def test_a_refusal_is_shown_as_one() -> None:
 
 @pytest.mark.parametrize(
     ("toward", "text"),
-    [("a raid", "Oria rejects a raid."), (None, "Oria turns the offer down."), ("e3", "Oria rejects Ivo Lem.")],
+    [
+        ("a raid", "Oria rejects a raid."),
+        (None, "Oria turns the offer down."),
+        ("e3", "Oria turns the offer down, speaking to Ivo Lem."),
+    ],
 )
 def test_a_stance_says_what_it_is_on(toward: str | None, text: str) -> None:
     stance = StanceLine("e2", "rejects", toward, None, ("r2.c2",))

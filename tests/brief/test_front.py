@@ -44,7 +44,7 @@ def test_whoever_was_exchanged_before_is_left_out_unless_asked_for() -> None:
 
 def test_a_person_in_one_sentence_has_the_origins_of_each_part() -> None:
     (text,) = [t for t in texts(RECORD, "Who is held") if t.startswith("Ana Prat")]
-    assert text == "Ana Prat: held by Oria; arrested 2018 or 2019 (disputed) (1 and 1)."
+    assert text == "Ana Prat: held by Oria; arrested 2018 (1) or 2019 (1), disputed."
 
 
 def test_the_strongest_stances_are_kept() -> None:

@@ -65,7 +65,7 @@ def _turn(index: Index, fact: Fact) -> Line:
     now, before = fact.values[0], fact.values[1]
     step = f"{_value(index, fact, before)}, then {_value(index, fact, now)}"
     what = index.name(fact.subject) if fact.type == "position" else about(index, fact)
-    return told(index, f"{day(now.first_reported)}: {what}: {step}", [*now.claims, *before.claims], "change")
+    return told(index, f"{day(now.first_reported)}: {what}: {step}", now.claims, "change")
 
 
 def changed(index: Index) -> Section:

@@ -44,11 +44,9 @@ def ways(index: Index, most: int) -> Section:
     lines += _ways(index, outlook.first.open, most, "")
     for correction in outlook.first.corrections[:most]:
         changed = [by_id[p] for p in correction.positions if p in by_id]
-        held = sentence(f"If this no longer holds: {listed([_sentence(index, p) for p in changed])}")
-        lines += [
-            told(index, held, _behind_all(changed), "change"),
-            *_ways(index, correction.open, most, "then open: "),
-        ]
+        held = "; ".join(_sentence(index, p) for p in changed)
+        lines.append(told(index, sentence(f"If this changed: {held}"), _behind_all(changed), "change"))
+        lines += _ways(index, correction.open, most, "then open: ")
     left = len(outlook.first.open.packages) + len(outlook.first.corrections) - most
     return Section("What is open", tuple(lines), left=max(0, left))
 
@@ -95,9 +93,9 @@ def _clearing(index: Index, clearing: Clearing, most: int | None = None) -> Iter
     by_id = {p.id: p for p in index.record.outlook.positions}
     for correction in clearing.corrections[:most]:
         changed = [by_id[p] for p in correction.positions if p in by_id]
-        text = listed([_sentence(index, p) for p in changed])
+        text = "; ".join(_sentence(index, p) for p in changed)
         decided = "; ".join(p.why for p in changed if p.why)
-        line = told(index, f"If this changes: {text}", _behind_all(changed), "change")
+        line = told(index, f"If this changed: {text}", _behind_all(changed), "change")
         yield replace(line, note=decided or line.note)
         yield from _packages(index, correction.open, 1, most)
     left = len(clearing.corrections) - most if most else 0

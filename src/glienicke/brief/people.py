@@ -8,7 +8,7 @@ from dataclasses import replace
 from glienicke.brief.index import Index
 from glienicke.brief.page import Line, Section
 from glienicke.brief.phrases import listed, most_typical, origins_in_figures, sentence, unique
-from glienicke.brief.values import counts, in_words, line_of, shown, told
+from glienicke.brief.values import counted_values, in_words, line_of, shown, told
 from glienicke.brief.weight import OVER
 from glienicke.model import CustodyLine, Fact
 
@@ -50,7 +50,7 @@ SENTENCED: tuple[Ways, ...] = (
     (("sentence", "length", "sentenced to {}"),),
     (("sentence", "date", "{}"), ("conviction", "date", "{}")),
     (("conviction", "offence", "for {}"), ("sentence", "offence", "for {}")),
-    (("trial", "state", "{}"),),
+    (("trial", "state", "trial: {}"),),
 )
 """What is told of a person in one sentence, without and with a sentence of a court."""
 
@@ -73,7 +73,7 @@ def _headline(index: Index, person: str) -> Line:
     head = _head(index, person, brief=True)
     ways = SENTENCED if index.fact(person, "sentence", "length") else OPEN
     told = [(fact, phrase) for options in ways for fact, phrase in _first(index, person, options)]
-    parts = [f"{phrase.format(shown(index, fact))} ({counts(fact)})" for fact, phrase in told]
+    parts = [phrase.format(counted_values(index, fact)) for fact, phrase in told]
     words = index.words_of_claims([claim for fact, _ in told for value in fact.values for claim in value.claims])
     known = f" ({origins_in_figures(head.origins)})" if head.origins else ""
     text = sentence("; ".join(part for part in (head.text.rstrip(".") + known, ", ".join(parts)) if part))
@@ -118,33 +118,33 @@ def _custody(index: Index, custody: list[CustodyLine], *, brief: bool) -> str:
     steps = unique(line.status for line in custody)
     statuses = [s for s in steps if not (brief and s.startswith("sentenced"))]
     over = bool(OVER.intersection(statuses))
-    held = f"{'was ' if over else ''}held by {holders}" if holders else ""
+    third = " (a third party)" if any(h.third for h in index.record.board.held if h.line in custody) else ""
+    held = f"{'was ' if over else ''}held by {holders}{third}" if holders else ""
     return ", ".join(
         part for part in (held, *statuses, *_wanted(index, custody)) if not (held and part == "held") and part
     )
 
 
 def _wanted(index: Index, custody: list[CustodyLine]) -> list[str]:
-    """Who asks for the person, and whether the holder is no party to the talks."""
+    """Who asks for the person."""
     on_board = [held for held in index.record.board.held if held.line in custody]
     by = listed(unique(index.name(party) for held in on_board for party in held.wanted_by))
-    third = any(held.third for held in on_board)
-    return [f"wanted by {by}"] * bool(by) + ["the holder is a third party"] * third
+    return [f"wanted by {by}"] if by else []
 
 
 def _passport(index: Index, person: str) -> str:
     """What is told of the person's age, nationality and work: ", 55, Russian, pilot"."""
     facts = index.facts(person, "attribute")
     age, nationality, work, former = (_attribute(index, facts, kind) for kind in PASSPORT)
-    past = [f"former {most_typical(former)}"] if former else []
-    parts = [*age[:1], *nationality[:1], *([most_typical(work)] if work else past)]
-    return "".join(f", {part}" for part in parts)
+    past = [f"former {former}"] if former else []
+    return "".join(f", {part}" for part in (age, nationality, *([work] if work else past)) if part)
 
 
-def _attribute(index: Index, facts: list[Fact], kind: str) -> list[str]:
-    """The values of an attribute, best first; the slot of an attribute's fact is the attribute's name."""
+def _attribute(index: Index, facts: list[Fact], kind: str) -> str:
+    """The value of an attribute that most reports tell, of several the most typical; its fact has its name as slot."""
     values = [value for fact in facts if fact.slot == kind for value in fact.values]
-    return [in_words(index, "attribute", "value", value.value) for value in values]
+    most = max((len(value.reports) for value in values), default=0)
+    return most_typical([in_words(index, "attribute", "value", v.value) for v in values if len(v.reports) == most])
 
 
 def _details(index: Index, person: str) -> list[Line]:

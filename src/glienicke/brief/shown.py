@@ -13,7 +13,7 @@ from glienicke.brief.page import Brief, Line, Section, Tone, Words
 from glienicke.brief.phrases import counted, origins_in_figures, origins_in_words, shortened
 from glienicke.text.printable import printable
 
-MOST_MARKS = 6
+MOST_MARKS = 5
 """Reports that are named by number beside a line of the front page; the others are counted."""
 MOST_SOURCES = 24
 """Reports that the front page names at its foot."""

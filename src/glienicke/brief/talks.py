@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
 from glienicke.brief.index import Index
 from glienicke.brief.page import Line, Section
 from glienicke.brief.phrases import listed, most_typical, sentence, unique
 from glienicke.brief.values import told
 from glienicke.brief.weight import Weight
-from glienicke.model import ContactLine, DealLine, GateLine, Quote, Reading, Span, StanceLine
+from glienicke.model import ContactLine, DealLine, GateLine, Quote, Reading, Span, StanceLine, Stand
 from glienicke.schema import stances
 from glienicke.values import format_value
 
@@ -51,16 +52,20 @@ def _is_side(index: Index, party: str) -> bool:
 def _stance(index: Index, line: StanceLine) -> str:
     """A stance as it follows the party's name, with what it is on."""
     how = stances()[line.stance]
-    if line.toward is None:
-        return str(how["phrase"])
-    return str(how.get("toward", f"{how['phrase']}, on {{toward}}")).replace("{toward}", index.name(line.toward))
+    if line.toward is None or line.toward in index.entities:  # somebody it was said to, not what it is on
+        said_to = f", speaking to {index.name(line.toward)}" if line.toward else ""
+        return f"{how['phrase']}{said_to}"
+    return str(how.get("toward", f"{how['phrase']}, on {{toward}}")).replace("{toward}", line.toward)
 
 
 def deals(index: Index) -> Section:
     """Offers and demands, with what is and what is not stated of them, then what must come first."""
     talks = index.record.negotiation
-    lines = [_line(index, _deal(index, deal, "offers"), deal.claims) for deal in talks.offers]
-    lines += [_line(index, _deal(index, deal, "demands"), deal.claims) for deal in talks.demands]
+    answers = {state.deal: state.stands for state in index.record.outlook.deals}
+    lines = []
+    for number, deal in enumerate((*talks.offers, *talks.demands)):
+        text = _deal(index, deal, number < len(talks.offers)) + _status(index, deal, answers.get(number, ()))
+        lines.append(_line(index, text, deal.claims))
     lines += [_line(index, _gate(index, gate), gate.claims) for gate in talks.gates]
     return Section("Offers, demands and conditions", tuple(lines), "No offer, demand or condition is reported.")
 
@@ -83,19 +88,28 @@ def _line(index: Index, text: str, claims: tuple[str, ...]) -> Line:
     return told(index, sentence(text), claims)
 
 
-def _deal(index: Index, deal: DealLine, verb: str) -> str:
+def _deal(index: Index, deal: DealLine, is_offer: bool) -> str:
     by = index.name(deal.by) or "An unnamed party"
     gives, wants = listed(index.names(deal.gives)), listed(index.names(deal.wants))
     to = index.name(deal.to)
-    if verb == "offers":
+    if is_offer:
         what = f"{by} offers{f' {to}' if to else ''} {gives or 'something undisclosed'}" + (
             f" for {wants}" if wants else ""
         )
     else:
-        what = f"{by} demands{f' from {to}' if to else ''} {wants or 'something undisclosed'}"
+        what = f"{by} asks{f' {to}' if to else ''} for {wants or 'something undisclosed'}"
     extra = f", with {deal.extra}" if deal.extra else ""
     date = f" ({day(deal.date)})" if deal.date else ""
-    return f"{what}{extra}{date}{f': {deal.status}' if deal.status else ''}"
+    return f"{what}{extra}{date}"
+
+
+def _status(index: Index, deal: DealLine, answers: Iterable[Stand]) -> str:
+    """What became of an offer or demand, and since when: ": rejected by Oria (since 2 October 2023)"."""
+    since = {f" by {index.name(answer.party)}": answer.since for answer in answers if answer.since}
+    parts = deal.status.split("; ")
+    for by, date in since.items():
+        parts = [f"{part} (since {day(date)})" if part.endswith(by) else part for part in parts]
+    return f": {'; '.join(parts)}" if deal.status else ""
 
 
 def _gate(index: Index, gate: GateLine) -> str:

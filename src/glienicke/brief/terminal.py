@@ -22,7 +22,7 @@ def terminal(brief: Brief, width: int = 100, full: bool = False) -> str:
     rows = [printable(brief.title).upper(), brief.subtitle, "", *_wrapped(brief.state, width, ""), ""]
     for part in parts(brief, full):
         lines = [row for line in part.lines for row in (_line if full else _short)(line, width)]
-        rows += [part.heading.upper(), *(lines or [f"  {part.empty}"]), ""]
+        rows += [part.heading.upper(), *(lines or [f"  {part.empty}"]), *([""] if full else [])]
     return "\n".join([*rows, *_foot(foot(brief, full), width, full)]) + "\n"
 
 

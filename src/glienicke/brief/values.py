@@ -28,10 +28,11 @@ def shown(index: Index, fact: Fact) -> str:
     return in_words(index, fact.type, fact.slot, fact.values[0].value)
 
 
-def counts(fact: Fact) -> str:
-    """The origins of what `shown` shows, as short as can be: "1-2", or, of several values, "1 and 2"."""
+def counted_values(index: Index, fact: Fact) -> str:
+    """What `shown` shows, each value with its origins: "11 years (1–2)", "2018 (1) or 2019 (1), disputed"."""
     values = fact.values if fact.relation == "disputed" else fact.values[:1]
-    return listed([origins_in_figures(value.origins) for value in values])
+    told = [f"{in_words(index, fact.type, fact.slot, v.value)} ({origins_in_figures(v.origins)})" for v in values]
+    return listed(told, "or") + (", disputed" if fact.relation == "disputed" else "")
 
 
 def who_says(index: Index, value: FactValue) -> str:
