@@ -27,7 +27,7 @@ class Index:
         self._facts: dict[tuple[str | None, str], list[Fact]] = {}
         for fact in record.facts:
             self._facts.setdefault((fact.subject, fact.type), []).append(fact)
-        self._provenance = Provenance.of(record.readings, record.derivations, self.is_anonymous, self.side)
+        self._provenance = Provenance.of(record.readings, record.derivations, self.entities, self.side)
 
     def name(self, entity_id: str | None) -> str:
         """The name of an entity; what is no id is returned as it is."""

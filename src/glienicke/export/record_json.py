@@ -49,6 +49,7 @@ def as_json(record: Record) -> Json:
         "mentions": [_mention(r, m) for r in readings for m in r.mentions],
         "times": [_time(r, t) for r in readings for t in r.times],
         "quotes": [_quote(r, q, act) for r in readings for q in r.quotes],
+        "utterances": [_fields(act) for act in record.utterances],
         "claims": [_claim(r, c) for r in readings for c in r.claims],
         "facts": [_fact(f) for f in record.facts],
         "timeline": [_fields(entry) for entry in record.timeline],

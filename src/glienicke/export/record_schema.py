@@ -45,6 +45,7 @@ def record_schema() -> Json:
             mentions=_list(_grounded(entity=TEXT, kind=_one_of(model.MentionKind))),
             times=_list(_grounded(type=_one_of(model.TimeType), value=MAYBE, anchor=TEXT, rule=TEXT)),
             quotes=_list(_quote()),
+            utterances=_list(_object(id=TEXT, quotes=TEXTS, speakers=TEXTS, why=TEXT, origins=ORIGINS)),
             claims={"type": "array", "items": {"oneOf": [_claim(t) for t in claim_types().values()]}},
             facts=_list(_fact()),
             timeline=_list(
@@ -76,6 +77,9 @@ MAYBE_SPAN: Json = {"anyOf": [SPAN, {"type": "null"}]}
 def _object(**properties: Json) -> Json:
     """An object with all these properties. More may be added in later versions, so others are allowed."""
     return {"type": "object", "properties": properties, "required": list(properties)}
+
+
+ORIGINS = _object(min=COUNT, max=COUNT)
 
 
 def _list(items: Json) -> Json:
@@ -175,8 +179,7 @@ def _transfer() -> Json:
 
 
 def _fact() -> Json:
-    origins = _object(min=COUNT, max=COUNT)
-    value = _object(value={}, claims=TEXTS, reports=TEXTS, origins=origins, first_reported=MAYBE, last_reported=MAYBE)
+    value = _object(value={}, claims=TEXTS, reports=TEXTS, origins=ORIGINS, first_reported=MAYBE, last_reported=MAYBE)
     kind = {"enum": list(claim_types())}
     return _object(
         id=TEXT,

@@ -9,6 +9,7 @@ claims ---> topics -----------> facts, timeline, ledger                subjects,
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from glienicke.fusion.dating import date_reports
 from glienicke.fusion.direction import oriented
@@ -21,7 +22,7 @@ from glienicke.fusion.people import People
 from glienicke.fusion.subjects import topics
 from glienicke.fusion.timeline import timeline
 from glienicke.fusion.utterances import utterances
-from glienicke.model import Case, Entity, Reading, Record
+from glienicke.model import Case, Entity, Reading, Record, Utterance
 from glienicke.values.origins import Provenance
 
 __all__ = ["date_reports", "fuse", "known_by"]
@@ -33,15 +34,22 @@ def fuse(case: Case, readings: Sequence[Reading], entities: Sequence[Entity]) ->
     ordered = oriented(canonical(readings), people)
     acts = utterances(ordered, people)
     lineage = derivations(ordered, acts, people)
-    provenance = Provenance.of(ordered, lineage, lambda who: people.type(who) == "anonymous", people.side)
+    provenance = Provenance.of(ordered, lineage, people.entities, people.side)
     found = topics(ordered, people)
     return Record(
         case,
         readings=tuple(ordered),
         entities=tuple(entities),
-        utterances=acts,
+        utterances=_with_origins(acts, ordered, provenance),
         derivations=lineage,
         facts=facts(found, people, provenance, misattributions(ordered, acts, lineage, people, provenance)),
         timeline=timeline(found, ordered, acts, people),
         negotiation=negotiation(case, found, ordered, people),
     )
+
+
+def _with_origins(
+    acts: Sequence[Utterance], readings: Sequence[Reading], provenance: Provenance
+) -> tuple[Utterance, ...]:
+    told = {q.id: (r.report.id, q.speaker, q.via) for r in readings for q in r.quotes}
+    return tuple(replace(act, origins=provenance.of_voices(told[q] for q in act.quotes)) for act in acts)

@@ -77,21 +77,25 @@ class Derivation:
 
 
 @dataclass(frozen=True, slots=True)
-class Utterance:
-    """One act of speech, however many reports carry it."""
-
-    id: str
-    quotes: tuple[str, ...]
-    speakers: tuple[str, ...]
-    why: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Origins:
     """How many independent origins something has: at least `min`, at most `max`."""
 
     min: int
     max: int
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """One act of speech, however many reports carry it, and how many independent origins it has.
+
+    A speaker with a name is one origin; unnamed officials of two outlets may be one man or two.
+    """
+
+    id: str
+    quotes: tuple[str, ...]
+    speakers: tuple[str, ...]
+    why: str = ""
+    origins: Origins = Origins(1, 1)
 
 
 @dataclass(frozen=True, slots=True)
