@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from glienicke.fusion.body import Body, body, same_passages
 from glienicke.fusion.near import Near
 from glienicke.fusion.order import first_day, outlet_of
+from glienicke.fusion.passages import aligned
 from glienicke.fusion.people import People
 from glienicke.fusion.wording import common_in_order
 from glienicke.model import Derivation, DerivationKind, Passage, Quote, Reading, Utterance
@@ -54,6 +55,7 @@ class Lineage:
 
     def __init__(self, people: People) -> None:
         self.names = {i: {fold(e.name), *(fold(f.text) for f in e.forms)} for i, e in people.entities.items()}
+        self.stands_for = people.stands_for
         self.near = Near()
         self.bodies: list[Body] = []
         self.sayings: list[Sequence[str]] = []
@@ -100,7 +102,7 @@ class Lineage:
         if not share:
             return None
         why = f"they tell the same in the same order, in {share:.0%} of the words that matter in the shorter one"
-        return _derivation(later.reading, self.bodies[most].reading, "rewrite", why)
+        return self._rewrite(later, self.bodies[most], why)
 
     def _said_alike(self, later: Body, sayings: Sequence[str]) -> Derivation | None:
         """From an earlier report that has all its sayings, in the same order."""
@@ -111,7 +113,10 @@ class Lineage:
         if not alike:
             return None
         why = f"they have the same {len(sayings)} sayings in the same order"
-        return _derivation(later.reading, self.bodies[alike[0]].reading, "rewrite", why)
+        return self._rewrite(later, self.bodies[alike[0]], why)
+
+    def _rewrite(self, later: Body, earlier: Body, why: str) -> Derivation:
+        return _derivation(later.reading, earlier.reading, "rewrite", why, aligned(later, earlier, self.stands_for))
 
     def _credited(self, later: Body, near: Sequence[int]) -> Derivation | None:
         """Of the outlet that a report names as its source, the report that it shares most with in one order."""
