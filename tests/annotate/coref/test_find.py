@@ -74,6 +74,18 @@ SAME = [
     ("The ministry of Peru spoke. Peru's Foreign Ministry said it had no news.", "it", "Peru's Foreign Ministry"),
     ("The families of Ada Quist and Otis Brandt spoke. The families are tired.", "The families",
      "The families of Ada Quist and Otis Brandt"),
+    ("Ada Quist, a herb trader given seven years, slept.", "a herb trader", "Ada Quist"),
+    ("Otis Brandt, a Peruvian preacher then awaiting trial, slept.", "a Peruvian preacher", "Otis Brandt"),
+    ("Otis Brandt, the lawyer for Ms Quist, spoke.", "the lawyer for Ms Quist", "Otis Brandt"),
+    ("It took one Dane in Lima, the accountant Brandt, to court.", "one Dane", "Brandt"),
+    ("It wants a second man: the printer Brandt, whom Gabon holds.", "a second man", "Brandt"),
+    ("Otis Brandt and Ada Quist, the couriers, were freed.", "the couriers", "Otis Brandt and Ada Quist"),
+    ("Two Danish clerks in Lima, Herr Brandt and Fräulein Quist, were tried.",
+     "Two Danish clerks in Lima, Herr Brandt and Fräulein Quist", "Brandt and Quist"),
+    ("A Danish cook and a Malian nurse were abducted.\n\nAda Quist, 36, and Bakary Kone were on their way.",
+     "a Malian nurse", "Bakary Kone"),
+    ("A Danish cook and a Malian nurse were freed.\n\nOumou Kone, a nurse, was held in May. Ada Quist was held in June.",
+     "A Danish cook", "Ada Quist"),
 ]  # fmt: skip
 
 
@@ -112,6 +124,9 @@ APART = [
     ("Two officials said so. Two officials denied it.", "Two officials", None),
     ("Prime Minister Ada Quist spoke. The foreign minister left.", "Ada Quist", "The foreign minister"),
     ("A Minsk court ruled. A Brest court did not.", "A Minsk court", "A Brest court"),
+    ("A cook was freed.\n\nAda Quist was held in May. Otis Brandt was held in June.", "A cook", "Ada Quist"),
+    ("A Danish cook was freed.\n\nAda Quist, 30, a Malian nurse, slept.", "A Danish cook", "Ada Quist"),
+    ("Ada Quist met a second man, the guard Otis Brandt, and a cook.", "a second man", "Otis Brandt"),
 ]
 
 

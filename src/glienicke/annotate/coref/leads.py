@@ -30,12 +30,13 @@ def name_leads(words: Words, cast: Cast) -> None:
     leads = [f for f in persons if not f.names and f in firsts and words.words[firsts[f].first].sentence < _LEAD]
     for nameless in leads:
         own = nameless.heads - vague
-        alike = [f for f in named if own & f.heads and not _apart(nameless, f)]
+        alike = [f for f in named if own & f.heads and not apart(nameless, f)]
         if len(alike) == 1 and not any(own & f.heads for f in leads if f is not nameless):
             cast.merge(nameless, alike[0])
 
 
-def _apart(one: Figure, other: Figure) -> bool:
+def apart(one: Figure, other: Figure) -> bool:
+    """Does nation, age, gender or calling tell two persons apart?"""
     nations = set(one.nationality), set(other.nationality)
     ages = set(one.ages), set(other.ages)
     genders = {one.gender, other.gender} - {"unknown"}
@@ -68,7 +69,7 @@ def name_newcomers(words: Words, cast: Cast) -> None:
     at = firsts[leads[0]]
     aged = [f for f in persons if f.names and f.ages and at <= firsts.get(f, -1) <= at + _NEXT and not f.heads & public]
     newcomer = min(aged, key=lambda f: firsts[f], default=None)
-    if newcomer is not None and not _apart(leads[0], newcomer) and not _together(words, cast, newcomer):
+    if newcomer is not None and not apart(leads[0], newcomer) and not _together(words, cast, newcomer):
         cast.merge(leads[0], newcomer)
 
 

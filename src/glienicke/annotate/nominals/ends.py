@@ -64,7 +64,9 @@ def _is_named(words: Words, at: int, owner: dict[int, Link], phrase: Phrase) -> 
     """Does the name begin that a title like "head of the FSB" belongs to?"""
     link = owner.get(at)
     person = link is not None and link.first == at and link.figure.type == "person"
-    return person and not phrase.plural and words.low(at - 1) not in _LINKING
+    before = words.words[at - 1].form
+    titled = before in lists()["honorifics"] and words.low(at - 2) in _LINKING  # "the lawyer for Ms Okello"
+    return person and not phrase.plural and not titled and before.lower() not in _LINKING
 
 
 def _second_role(words: Words, phrase: Phrase, owner: dict[int, Link]) -> int:

@@ -62,12 +62,13 @@ class Phrase:
 def lists() -> dict[str, frozenset[str]]:
     """The word lists that descriptions rest on, by their use here."""
     pronouns, titles = table("en", "pronouns"), table("en", "titles")
+    person = titles["person"] + titles["kin"] + sorted(person_nouns())
     lists = {
-        "person": titles["person"] + titles["kin"],
+        "person": person,
         "kin": titles["kin"],
         "plural": titles["group"],
         "sources": titles["source"],
-        "heads": titles["person"] + titles["kin"] + titles["body"] + titles["source"],
+        "heads": person + titles["body"] + titles["source"],
         "body": titles["body"],
         "complemented": titles["complemented"],
         "possessive": pronouns["possessive"],
@@ -113,10 +114,16 @@ def _people() -> frozenset[str]:
 
 
 @cache
+def person_nouns() -> frozenset[str]:
+    """Nouns for a person that are seldom anything else: "forester", "typist"."""
+    return words_of_list("en", "words/people_nouns") - words_of_list("en", "words/people_adjectives")
+
+
+@cache
 def _plurals() -> frozenset[str]:
     """Plurals of nouns for persons: "climbers", "policemen"."""
-    people = frozenset(table("en", "titles")["person"]) | words_of_list("en", "words/people_nouns")
-    people -= words_of_list("en", "words/people_adjectives")
+    people = frozenset(table("en", "titles")["person"]) - words_of_list("en", "words/people_adjectives")
+    people |= person_nouns()
     return frozenset(word[:-3] + "men" if word.endswith("man") else f"{word}s" for word in people if len(word) > _SHORT)
 
 
