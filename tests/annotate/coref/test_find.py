@@ -74,6 +74,7 @@ SAME = [
     ("The ministry of Peru spoke. Peru's Foreign Ministry said it had no news.", "it", "Peru's Foreign Ministry"),
     ("The families of Ada Quist and Otis Brandt spoke. The families are tired.", "The families",
      "The families of Ada Quist and Otis Brandt"),
+    ("A beekeeper called Otis Brandt was held.", "A beekeeper", "Otis Brandt"),
     ("Ada Quist, a herb trader given seven years, slept.", "a herb trader", "Ada Quist"),
     ("Otis Brandt, a Peruvian preacher then awaiting trial, slept.", "a Peruvian preacher", "Otis Brandt"),
     ("Otis Brandt, the lawyer for Ms Quist, spoke.", "the lawyer for Ms Quist", "Otis Brandt"),
@@ -84,7 +85,7 @@ SAME = [
      "Two Danish clerks in Lima, Herr Brandt and Fräulein Quist", "Brandt and Quist"),
     ("A Danish cook and a Malian nurse were abducted.\n\nAda Quist, 36, and Bakary Kone were on their way.",
      "a Malian nurse", "Bakary Kone"),
-    ("A Danish cook and a Malian nurse were freed.\n\nOumou Kone, a nurse, was held in May. Ada Quist was held in June.",
+    ("A Danish cook and a Malian nurse were freed.\n\nOumou Kone, a nurse, was held. Ada Quist was held in June.",
      "A Danish cook", "Ada Quist"),
 ]  # fmt: skip
 

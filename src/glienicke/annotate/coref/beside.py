@@ -35,6 +35,8 @@ class Beside:
         name = person_at(self.scene, phrase.head + 1)
         if name is None and self.words.low(last) not in titles("person"):
             name = person_at(self.scene, last + 1)  # "head of the FSB X", but not "daughter of the founder X"
+        if name is None and self.words.low(phrase.head + 1) in pronoun_words("named"):
+            name = person_at(self.scene, self._past_title(phrase.head + 2))
         if name is not None:
             return self._one_or_several(phrase, name)
         last = self._past_seat(phrase, last)
