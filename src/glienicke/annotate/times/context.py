@@ -8,6 +8,8 @@ from glienicke.annotate.times.rules import Rule
 from glienicke.values.number import parse_number
 
 _BEFORE = re.compile(r"([^\W_]+(?:['’][^\W_]+)?|[$€£#№°%])([^\w$€£#№°%]{0,3})\Z")
+_APART = re.compile(r"[.;:!?()\[\]\"“”\n]")
+_CLAUSE = re.compile(r"[,–—]")
 _AFTER = re.compile(r"([^\w%°]{0,3})([^\W_]+|[%°])")
 
 
@@ -33,10 +35,10 @@ def _classes(word: str, between: str, own: str) -> set[str]:
     <name> (a capital beside a capital, `own`), <number>, <plural>, <ing> and <glued> (no blank between). Beyond the
     end of a sentence or a quotation mark a word is no neighbour.
     """
-    if re.search(r"[.;:!?()\[\]\"“”\n]", between):
+    if _APART.search(between):
         return {"<edge>"}
     classes = {word.lower()}
-    apart = re.search(r"[,–—]", between) is not None
+    apart = _CLAUSE.search(between) is not None
     if apart:
         classes.add("<edge>")
     if word[0].isupper() and not apart:

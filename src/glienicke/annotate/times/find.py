@@ -32,10 +32,10 @@ def find_times(text: str, spans: Sequence[Span], language: str = "en") -> tuple[
         Moment(text, language, _SOME_DAY, _SOME_DAY.isoformat(), period="2000-Q1"),
     )
     return tuple(
-        Time(Span(found.start, found.end), found.type, value_of(found, moment), found.rule.name)
+        Time(Span(found.start, found.end), found.type, value, found.rule.name)
         for span in spans
         for found in rules.find(text, span.start, span.end)
-        if value_of(found, somewhen)
+        if (value := value_of(found, moment)) or value_of(found, somewhen)
     )
 
 
@@ -68,9 +68,10 @@ def _anchored(time: Time, moment: Moment, days: Range | None, source: str) -> Ti
     match = rules.match(time.rule, moment.text, time.span.start, time.span.end)
     if match is None:
         return time
-    absolute = value_of(match, replace(moment, previous=None, period=None))
-    alone = _value(match, replace(moment, previous=None, period=None), days)
-    value = _value(match, moment, days) if moment.previous or moment.period else alone
+    absolute = value_of(match, Moment(moment.text, moment.language))
+    tense = tense_at(moment.text, match.start, match.end, moment.language) if days and by_tense(match) else ""
+    alone = _value(match, Moment(moment.text, moment.language, tense=tense), days)
+    value = _value(match, replace(moment, tense=tense), days) if moment.previous or moment.period else alone
     anchor = "previous" if value != alone else source if value != absolute else ""
     return replace(time, value=value, anchor=anchor)
 
@@ -78,9 +79,8 @@ def _anchored(time: Time, moment: Moment, days: Range | None, source: str) -> Ti
 def _value(found: Found, moment: Moment, days: Range | None) -> str | None:
     if days is None:
         return value_of(found, moment)
-    tense = tense_at(moment.text, found.start, found.end, moment.language) if by_tense(found) else ""
-    first = value_of(found, replace(moment, day=days[0], tense=tense))
-    last = first if days[0] == days[1] else value_of(found, replace(moment, day=days[1], tense=tense))
+    first = value_of(found, replace(moment, day=days[0]))
+    last = first if days[0] == days[1] else value_of(found, replace(moment, day=days[1]))
     return first if first == last else _spanning(first, last)
 
 

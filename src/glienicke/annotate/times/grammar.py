@@ -70,19 +70,20 @@ class Grammar:
     def _add(self, order: int, rule: Rule, word: str) -> None:
         for kind in (kind for kind, kinds in _KINDS.items() if rule.kind in kinds):
             by_need = self._by_first.setdefault((kind, word), {})
-            for need in rule.pattern.need or ("",):
+            telling = (need for need in rule.pattern.needs if word not in need)
+            for need in next(telling, ("",)):
                 by_need.setdefault(need, {})[order] = rule
 
     def candidates(self, kind: str, words: list[str]) -> list[Rule]:
-        """The rules of a kind that can begin with the first word and have one that they need among all, in order."""
+        """The rules of a kind that can begin with the first word and have all that they need among them, in order."""
         by_need = self._by_first.get((kind, words[0]))
-        if by_need is None:
+        if by_need is None or ("" not in by_need and by_need.keys().isdisjoint(words)):
             return []
         found = dict(by_need.get("", {}))
         for word in words:
             if word in by_need:
                 found |= by_need[word]
-        return [found[order] for order in sorted(found)]
+        return [found[order] for order in sorted(found) if _all_there(found[order].pattern.needs, words)]
 
     def find(self, text: str, start: int, end: int) -> Iterator[Found]:
         """The time expressions between two offsets, in order, none within another."""
@@ -159,6 +160,11 @@ class _Reader:
             groups |= {name: value for name, value in match.groupdict().items() if value is not None}
             at = match.end()
         return Found(rule, start, at, groups, tuple(inner)) if allowed(rule, self.text, start, at) else None
+
+
+def _all_there(needs: tuple[frozenset[str], ...], words: list[str]) -> bool:
+    """Has each of the sets one of the words?"""
+    return all(not need.isdisjoint(words) for need in needs)
 
 
 def _glued(text: str, at: int) -> bool:

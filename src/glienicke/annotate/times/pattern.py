@@ -27,7 +27,7 @@ FIGURES = ("#", "###", "####")
 def key_of(word: str) -> str:
     """A word of a text as patterns know it: in lower case, figures by their length."""
     if word[0].isdigit():
-        return FIGURES[min(max(len(word) - 2, 0), 2)]
+        return FIGURES[-1] if len(word) > 3 else FIGURES[0] if len(word) < 3 else FIGURES[1]
     return word.lower()
 
 
@@ -44,7 +44,7 @@ _TOKEN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Macro:
-    """A piece of a pattern: its regular expression, the words it can begin with, and words one of which it has."""
+    """A piece of a pattern: its regular expression, the words it can begin with, and words of which it has one."""
 
     regex: str
     first: frozenset[str]
@@ -58,12 +58,12 @@ class Pattern:
     Attributes:
         parts: regular expressions (even places) and kinds of nested expressions (odd places).
         first: the words it can begin with; "<kind>" where it begins with a nested expression.
-        need: words of which every match has one, chosen to be rare; empty where there are none.
+        needs: sets of words, of each of which every match has one; the set of the rarest words first.
     """
 
     parts: tuple[re.Pattern[str] | str, ...]
     first: frozenset[str]
-    need: frozenset[str]
+    needs: tuple[frozenset[str], ...]
 
     @property
     def nested(self) -> tuple[str, ...]:
@@ -76,7 +76,7 @@ class _Piece:
     regex: str
     first: frozenset[str] = frozenset()
     empty: bool = True  # can it match nothing?
-    need: frozenset[str] = frozenset()
+    needs: tuple[frozenset[str], ...] = ()
 
 
 def compile_pattern(pattern: str, macros: Mapping[str, Macro], common: frozenset[str] = frozenset()) -> Pattern:
@@ -97,7 +97,7 @@ def compile_pattern(pattern: str, macros: Mapping[str, Macro], common: frozenset
     opening = True
     while True:
         piece = parser.alternatives()
-        needs.append(piece.need)
+        needs += piece.needs
         kind = parser.take_kind()
         first |= piece.first if opening else frozenset()
         opening = opening and piece.empty
@@ -110,16 +110,16 @@ def compile_pattern(pattern: str, macros: Mapping[str, Macro], common: frozenset
     parser.expect_end()
     if opening:
         raise DataError(pattern, "can match nothing")
-    return Pattern(tuple(parts), first, _rarest(needs, common))
+    return Pattern(tuple(parts), first, _by_rarity(needs, common))
 
 
-def _rarest(needs: Iterable[frozenset[str]], common: frozenset[str]) -> frozenset[str]:
-    """Of several sets the one with the fewest common words and figures, then the smallest."""
-    return min(
-        filter(None, needs),
-        key=lambda need: (sum(word in common or word in FIGURES for word in need), len(need)),
-        default=frozenset(),
-    )
+def _by_rarity(needs: Iterable[frozenset[str]], common: frozenset[str]) -> tuple[frozenset[str], ...]:
+    """The sets, those with the fewest common words and figures first, then the smallest."""
+
+    def commonness(need: frozenset[str]) -> tuple[int, int, list[str]]:
+        return sum(word in common or word in FIGURES for word in need), len(need), sorted(need)
+
+    return tuple(sorted(set(needs), key=commonness))
 
 
 class _Parser:
@@ -140,8 +140,11 @@ class _Parser:
         if len(pieces) == 1:
             return pieces[0]
         regex = "|".join(piece.regex for piece in pieces)
-        need = frozenset[str]() if any(not p.need for p in pieces) else frozenset().union(*(p.need for p in pieces))
-        return _Piece(f"(?:{regex})", frozenset().union(*(p.first for p in pieces)), any(p.empty for p in pieces), need)
+        rarest = [_by_rarity(piece.needs, self.common)[:1] for piece in pieces]
+        needs = (frozenset(word for need in rarest for word in need[0]),) if all(rarest) else ()
+        return _Piece(
+            f"(?:{regex})", frozenset().union(*(p.first for p in pieces)), any(p.empty for p in pieces), needs
+        )
 
     def take_kind(self) -> str | None:
         """The kind of the nested expression that stands here, if one does."""
@@ -164,10 +167,10 @@ class _Parser:
         while self.at < len(self.tokens) and self._sign() not in ("|", "]", ")") and not self.tokens[self.at]["kind"]:
             piece = self._element()
             regex += piece.regex
-            needs.append(piece.need)
+            needs += piece.needs
             first |= piece.first if empty else frozenset()
             empty = empty and piece.empty
-        return _Piece(regex, first, empty, _rarest(needs, self.common))
+        return _Piece(regex, first, empty, tuple(needs))
 
     def _element(self) -> _Piece:
         sign = self._sign()
@@ -193,14 +196,15 @@ class _Parser:
         if closing == "]":
             return _Piece(f"(?:{inner.regex})?", inner.first)
         if kept is None:
-            return _Piece(f"(?:{inner.regex})", inner.first, inner.empty, inner.need)
-        return _Piece(f"{_JOIN}(?P<{self._name(kept)}>{inner.regex})", inner.first, inner.empty, inner.need)
+            return _Piece(f"(?:{inner.regex})", inner.first, inner.empty, inner.needs)
+        return _Piece(f"{_JOIN}(?P<{self._name(kept)}>{inner.regex})", inner.first, inner.empty, inner.needs)
 
     def _macro(self, name: str, group: str) -> _Piece:
         if name not in self.macros:
             raise DataError(self.pattern, f"knows no macro {name}")
         macro = self.macros[name]
-        return _Piece(f"{_JOIN}(?P<{self._name(group)}>{macro.regex})", macro.first, empty=False, need=macro.need)
+        needs = (macro.need,) if macro.need else ()
+        return _Piece(f"{_JOIN}(?P<{self._name(group)}>{macro.regex})", macro.first, empty=False, needs=needs)
 
     def _name(self, group: str) -> str:
         if group in self.groups:
@@ -218,7 +222,7 @@ def _word(word: str) -> _Piece:
     forms = sorted({word, word[0].upper() + word[1:], word.upper()})
     head = re.match(r"[^\W\d_]+|\d+", word)
     first = frozenset({key_of(head[0] if head else word)})
-    return _Piece(f"{_JOIN}(?:{'|'.join(map(_escape, forms))})(?![^\\W_])", first, empty=False, need=first)
+    return _Piece(f"{_JOIN}(?:{'|'.join(map(_escape, forms))})(?![^\\W_])", first, empty=False, needs=(first,))
 
 
 def _escape(word: str) -> str:

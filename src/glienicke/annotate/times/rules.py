@@ -19,7 +19,6 @@ _SHORT: Final = {
     "clock": r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?!\d)",
     "hour": r"(?:[01]?\d|2[0-4])(?!\d)",
     "stamp": r"(?:[01]\d|2[0-3]):[0-5]\d(?!\d)",
-    "glued": r"(?:0?\d|1[0-2])(?:[:.][0-5]\d)?(?:[ap]m(?![^\W_])|[ap]\.m\.)",
 }
 """Macros of figures that begin with one or two digits."""
 
@@ -30,11 +29,15 @@ _LONG: Final = {
 }
 """Macros of figures that begin with four digits."""
 
+_GLUED: Final = r"(?:0?\d|1[0-2])(?:[:.][0-5]\d)?(?:[ap]m(?![^\W_])|[ap]\.m\.)"
+
 _DECADE: Final = r"['’‘]?(?:(?:1[5-9]|20)\d0|[2-9]0)['’]?s"
+
+_ZONES: Final = "GMT UTC EST EDT ET CET CEST EET EEST BST MSK PT PDT PST IST JST"
 
 _ZONE: Final = (
     r"(?:(?:local|[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?: standard| daylight)? time"
-    r"|(?:GMT|UTC|EST|EDT|ET|CET|CEST|EET|EEST|BST|MSK|PT|PDT|PST|IST|JST)(?:[+-]\d{1,2})?)(?![^\W_])"
+    rf"|(?:{_ZONES.replace(' ', '|')})(?:[+-]\d{{1,2}})?)(?![^\W_])"
 )
 
 
@@ -100,7 +103,8 @@ def _macros(language: str, own: Mapping[str, str]) -> dict[str, Macro]:
     macros = {
         **{name: _figures(regex, *FIGURES[:1]) for name, regex in _SHORT.items()},
         **{name: _figures(regex, *FIGURES[2:]) for name, regex in _LONG.items()},
-        "decade": _figures(_DECADE, FIGURES[0], FIGURES[2]),
+        "glued": Macro(_GLUED, frozenset(FIGURES[:1]), frozenset({"am", "pm", "a", "p"})),
+        "decade": Macro(_DECADE, frozenset({FIGURES[0], FIGURES[2]}), frozenset("s")),
         "month": _names(calendar["months"]),
         "weekday": _names(calendar["weekdays"]),
         "nth": _listed(list(numbers["ordinals"]), r"\d{1,2}(?:st|nd|rd|th)"),
@@ -108,7 +112,7 @@ def _macros(language: str, own: Mapping[str, str]) -> dict[str, Macro]:
         "unit": _listed([unit for unit in units if unit != "second"]),
         "units": _listed([f"{unit}s" for unit in calendar["units"] if unit != "century"]),
         "hyphened": _listed(units),
-        "zone": Macro(_ZONE, frozenset(), frozenset()),
+        "zone": Macro(_ZONE, frozenset(), frozenset({"time", *_ZONES.lower().split()})),
     }
     for name, pattern in own.items():
         macros[name] = _own(pattern, macros)
@@ -120,7 +124,11 @@ def _own(pattern: str, macros: Mapping[str, Macro]) -> Macro:
     compiled = compile_pattern(pattern, macros)
     regex = compiled.parts[0]
     assert isinstance(regex, re.Pattern)
-    return Macro(re.sub(r"\(\?P<\w+>", "(?:", regex.pattern.removesuffix(END)), compiled.first, compiled.need)
+    return Macro(
+        re.sub(r"\(\?P<\w+>", "(?:", regex.pattern.removesuffix(END)),
+        compiled.first,
+        next(iter(compiled.needs), frozenset()),
+    )
 
 
 def _figures(regex: str, *keys: str) -> Macro:
