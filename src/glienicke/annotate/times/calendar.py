@@ -105,8 +105,15 @@ def weekday(day: datetime.date, number: int, which: str, tense: Tense) -> str | 
     return shift(day, ahead if tense == "future" else behind, "D")
 
 
+FURTHEST: Final = 11
+"""So many months back a month hardly ever lies without its year or "last"."""
+
+
 def month(day: datetime.date, number: int, which: str, tense: Tense) -> str | None:
-    """The month `number` that is meant on a day: by `which` as for weekdays, else by tense; its own month is either."""
+    """The month `number` that is meant on a day: by `which` as for weekdays, else by tense; its own month is either.
+
+    Where no verb tells, one that lies so far back would be named with its year: the coming one is meant.
+    """
     ahead = (number - day.month) % 12
     behind = ahead - 12 if ahead else 0
     if which == "this":
@@ -115,7 +122,8 @@ def month(day: datetime.date, number: int, which: str, tense: Tense) -> str | No
         return shift(day, ahead or 12, "M")
     if which == "last":
         return shift(day, behind or -12, "M")
-    return shift(day, ahead if tense == "future" else behind, "M")
+    coming = tense == "future" or (tense == "" and -behind >= FURTHEST)
+    return shift(day, ahead if coming else behind, "M")
 
 
 NEAR: Final = 45

@@ -8,8 +8,8 @@ from typing import Final
 
 from glienicke.annotate.times.calendar import shift
 from glienicke.annotate.times.grammar import Found
-from glienicke.annotate.times.simple import Moment, Operation, plain, step
-from glienicke.values.number import parse_number, parse_ordinal
+from glienicke.annotate.times.simple import Moment, Operation, spoken_year, step
+from glienicke.values.number import parse_ordinal
 from glienicke.values.written import iso_day
 
 
@@ -37,13 +37,8 @@ def _in_month(month: str | None, found: Found) -> str | None:
 
 
 def _spoken_year(found: Found, moment: Moment) -> str | None:
-    """A year as it is spoken: "nineteen ninety-six", "twenty twenty-two", "two thousand and four"."""
-    rest = parse_number(found.groups.get("number", "zero"))
-    century = plain(found.groups["century"])
-    if not isinstance(rest, int) or rest > 99 or (century != "two thousand" and rest < 10):
-        return None
-    first = 2000 if century == "two thousand" else 100 * int(parse_number(century) or 0)
-    return f"{first + rest:04}"
+    year = spoken_year(found)
+    return f"{year:04}" if year else None
 
 
 _MIDDLE: Final = 4

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from typing import Final
 
 from glienicke.annotate.times.calendar import shift, weekday
@@ -24,24 +25,45 @@ def as_day(value: str, unit: str) -> datetime.date | None:
 
 def _following_weekday(found: Found, moment: Moment) -> str | None:
     """The first such weekday after the date mentioned before."""
+    return _weekday_beside(found, moment, "coming")
+
+
+def _previous_weekday(found: Found, moment: Moment) -> str | None:
+    """The last such weekday before the date mentioned before, else before the moment."""
+    day = moment.day.isoformat() if moment.day else None
+    return _weekday_beside(found, replace(moment, previous=moment.previous or day), "last")
+
+
+def _weekday_beside(found: Found, moment: Moment, which: str) -> str | None:
     day = as_day(moment.previous, "D") if moment.previous else None
-    return weekday(day, named(found, moment, "weekday"), "coming", "") if day else None
+    return weekday(day, named(found, moment, "weekday"), which, "") if day else None
 
 
 def _of_previous(found: Found, moment: Moment) -> str | None:
-    """That day, the same month, the following year: a unit at a step from the date mentioned before."""
+    """That day, the same month, the following year: a unit at a step from the date mentioned before.
+
+    "The same evening" of a month is some day of that month, and no more is said.
+    """
     unit, number = unit_of(found), step(found)
     if unit is None or number is None or moment.previous is None:
         return None
     day = as_day(moment.previous, unit)
+    if day is None and number == 0:
+        return moment.previous
     value = shift(day, number, unit) if day else None
     return value and value + part(found)
 
 
 def _month_of_previous(found: Found, moment: Moment) -> str | None:
-    """That December: of the year of the date mentioned before."""
+    """That December, December of the following year: counted from the year of the date mentioned before."""
     day = as_day(moment.previous, "Y") if moment.previous else None
-    return f"{day.year:04}-{named(found, moment, 'month'):02}" if day else None
+    number = step(found) if found.rule.data.get("steps") else 0
+    return f"{day.year + (number or 0):04}-{named(found, moment, 'month'):02}" if day else None
+
+
+def _back_then(found: Found, moment: Moment) -> str | None:
+    """At that time: the date mentioned before, else some time in the past."""
+    return moment.previous or "PAST_REF"
 
 
 def _previous(found: Found, moment: Moment) -> str | None:
@@ -55,9 +77,11 @@ def _since_previous(found: Found, moment: Moment) -> str | None:
 
 
 MENTIONED: Final[dict[str, Operation]] = {
+    "back_then": _back_then,
     "following_weekday": _following_weekday,
     "month_of_previous": _month_of_previous,
     "of_previous": _of_previous,
     "previous": _previous,
+    "previous_weekday": _previous_weekday,
     "since_previous": _since_previous,
 }

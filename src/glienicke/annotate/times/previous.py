@@ -15,6 +15,9 @@ from glienicke.values.date import precision
 PERIOD: Final = re.compile(r"\d{4}-[QH]\d")
 """A quarter or a half, which is compared with that of "a year earlier"."""
 
+SEASON: Final = re.compile(r"\d{4}-(?:SP|SU|FA|WI)")
+"""A season, of which the year counts: "that October"."""
+
 PERIOD_REACH: Final = 800
 """How many characters on figures are still those of a quarter."""
 
@@ -52,16 +55,29 @@ class Previous:
         return self.period if span.start - self.period_end <= PERIOD_REACH else None
 
     def after(self, text: str, time: Time, language: str) -> Previous:
-        """What counts after another expression: itself, where it is a day, a month or a year."""
-        if time.type not in ("DATE", "TIME") or not time.value:
+        """What counts after another expression: itself, where it is a day, a month, a season or a year.
+
+        A quarter that is only compared with one before it does not count.
+        """
+        value = _told(time)
+        if value is None:
             return self
-        if PERIOD.fullmatch(time.value):
-            return replace(self, period=time.value, period_end=time.span.end)
-        if precision(time.value) not in ("day", "month", "year"):
+        if PERIOD.fullmatch(value):
+            return self if time.anchor == "previous" else replace(self, period=value, period_end=time.span.end)
+        if precision(value) not in ("day", "month", "year"):
             return self
         if _speaking(language).search(text, max(0, time.span.start - 40), time.span.start):
-            return replace(self, said=time.value, said_end=time.span.end)
-        return replace(self, told=time.value, told_end=time.span.end)
+            return replace(self, said=value, said_end=time.span.end)
+        return replace(self, told=value, told_end=time.span.end)
+
+
+def _told(time: Time) -> str | None:
+    """The date that an expression tells: the beginning of "since Tuesday", the year of a season."""
+    if time.value and time.rule == "since":
+        return time.value.partition("/")[0]
+    if time.type not in ("DATE", "TIME") or not time.value:
+        return None
+    return time.value[:4] if SEASON.fullmatch(time.value) else time.value
 
 
 @cache

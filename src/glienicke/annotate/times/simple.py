@@ -20,7 +20,7 @@ from glienicke.lang import table
 from glienicke.values.date import date_range, precision
 from glienicke.values.duration import days as length_days
 from glienicke.values.duration import parse_length
-from glienicke.values.number import parse_ordinal
+from glienicke.values.number import parse_number, parse_ordinal
 from glienicke.values.written import iso_day
 
 
@@ -124,10 +124,21 @@ def _written(found: Found, moment: Moment) -> str | None:
     return certain.pop() if len(certain) == 1 else found.groups["year"] if certain else None
 
 
+def spoken_year(found: Found) -> int | None:
+    """A year as it is spoken: "nineteen ninety-six", "twenty twenty-two", "two thousand and four"."""
+    rest = parse_number(found.groups.get("number", "zero"))
+    century = plain(found.groups["century"])
+    if not isinstance(rest, int) or rest > 99 or (century != "two thousand" and rest < 10):
+        return None
+    return (2000 if century == "two thousand" else 100 * int(parse_number(century) or 0)) + rest
+
+
 def _year_of(found: Found, moment: Moment) -> int | None:
-    """The year that stands beside a month: in figures, or as "last year"."""
+    """The year that stands beside a month: in figures, as it is spoken, or as "last year"."""
     if year := found.groups.get("year"):
         return int(year)
+    if "century" in found.groups:
+        return spoken_year(found)
     turn = step(found, "turn") if "turn" in found.groups else None
     return moment.day.year + turn if turn is not None and moment.day else None
 
@@ -242,11 +253,11 @@ _SEASONS: Final = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA",
 
 def _season(found: Found, moment: Moment) -> str | None:
     """A season and its year; a winter is named by the year it begins in. Its months differ between hemispheres."""
-    year = found.groups.get("year")
+    year = _year_of(found, moment)
     number = step(found) if "which" in found.groups else 0
     if year is None and moment.day is None:
         return None
-    first = int(year) if year else moment.day.year + (number or 0) if moment.day else 0
+    first = year if year else moment.day.year + (number or 0) if moment.day else 0
     return f"{first:04}-{_SEASONS[plain(found.groups['key'])]}"
 
 

@@ -30,10 +30,19 @@ def tense_at(text: str, start: int, end: int, language: str) -> Tense:
     clause, preposition, deadline = _openers(language)
     if deadline.search(before):
         return "future"
-    nearest = _last(before, language), _first(after, language)
-    if cue := (nearest[1] or nearest[0]) if clause.search(before) else (nearest[0] or nearest[1]):
+    last, first = _last(before, language), _first(after, language)
+    ahead = preposition.search(before)
+    if last is None and len(before[: ahead.start() if ahead else None].split()) > 1:
+        # The clause has no verb that tells; the one after it says who said so, if it is one of saying.
+        first = None if ahead or (first and first[0] in _speech(language)) else first
+    if cue := (first or last) if clause.search(before) else (last or first):
         return "future" if cue["future"] else "past"
-    return "future" if preposition.search(before) else ""
+    return "future" if ahead else ""
+
+
+@cache
+def _speech(language: str) -> frozenset[str]:
+    return frozenset(table(language, "times")["speech"]["verbs"])
 
 
 def _last(text: str, language: str) -> re.Match[str] | None:
@@ -56,7 +65,9 @@ def _openers(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Patter
     joined = {key: "|".join(map(re.escape, words[key])) for key in ("joining", "before_dates", "future_prepositions")}
     clause = rf"\b(?:{joined['joining']})\s+(?:(?:{joined['before_dates']})\s+)?\Z"
     ahead = rf"\b(?:{joined['future_prepositions']})\W{{1,3}}\Z"
-    deadline = rf"\b(?:{'|'.join(words['giving'])})\s+(?:[\w’']+\s+){{0,6}}?until\s+\Z"
+    given = rf"(?:{'|'.join(words['giving'])})\s+(?:[\w’']+\s+){{0,6}}?until"
+    set_ = rf"(?:{'|'.join(words['setting'])})\s+(?:[\w’']+\s+){{0,6}}?(?:for|to|until)"
+    deadline = rf"\b(?:{given}|{set_})\s+\Z"
     return re.compile(clause), re.compile(ahead, re.IGNORECASE), re.compile(deadline)
 
 
