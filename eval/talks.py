@@ -1,8 +1,9 @@
-"""Where the talks stood: `python -m eval.talks [--errors] [CASE or PART ...]`.
+"""Where the talks stood: `python -m eval.talks [--errors] [--gold] [CASE or PART ...]`.
 
 On each key date of a story the record is made as of that day, and its state of the talks compared with the gold's: a
-share of right answers per case, beside that of whoever always says what is most frequent in the train part. Of the
-test part no error is ever printed.
+share of right answers per case, beside that of whoever always says what is most frequent in the train part. With
+--gold the record is made of the gold annotations of each report and the gold's entities, so that no error of reading
+counts. Of the test part no error is ever printed.
 """
 
 from __future__ import annotations
@@ -13,16 +14,20 @@ import re
 import sys
 import tomllib
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from corpus.vocabulary import talk_states
+from eval.benchmarks.gold_readings import gold_resolution
 from eval.cases import GoldCase, corpus_cases, gold_cases
+from glienicke.fusion import fuse, known_by
 from glienicke.ingest import read_file
-from glienicke.model import Case
+from glienicke.model import Case, Record
 from glienicke.pipeline import assemble, read
+from glienicke.resolve import relink
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +68,24 @@ def right_states(entry: dict[str, Any]) -> tuple[str, ...]:
     return (entry["state"], *entry.get("also_ok", []))
 
 
-def answers(case: GoldCase) -> list[Answer]:
+def answers(case: GoldCase, gold: bool = False) -> list[Answer]:
     """One per key date, the record made anew from what had been published by then."""
     entries = history(case)
-    readings = [read(read_file(path)) for path in case.reports()] if entries else []
-    given = []
-    for entry in entries:
-        record = assemble(readings, Case(case.name, case.name, as_of=entry["as_of"]))
-        given.append(Answer(entry["as_of"], right_states(entry), record.negotiation.state))
-    return given
+    records = _of_gold(case) if gold else _of_texts(case)
+    return [Answer(e["as_of"], right_states(e), records(e["as_of"]).negotiation.state) for e in entries]
+
+
+def _of_texts(case: GoldCase) -> Callable[[str], Record]:
+    """The record of a day, from the texts."""
+    readings = [read(read_file(path)) for path in case.reports()] if history(case) else []
+    return lambda day: assemble(readings, Case(case.name, case.name, as_of=day))
+
+
+def _of_gold(case: GoldCase) -> Callable[[str], Record]:
+    """The record of a day, from the gold annotations."""
+    linked, resolution = gold_resolution(case.folder)
+    readings = relink(linked, resolution)
+    return lambda day: fuse(Case(case.name, case.name, as_of=day), known_by(readings, day), resolution.entities)
 
 
 def row(name: str, given: list[Answer], usual: str) -> str:
@@ -85,6 +99,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Command line."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("wanted", nargs="*", metavar="CASE or PART", help="names of cases, or train, dev, test (all)")
+    parser.add_argument("--gold", action="store_true", help="take the gold annotations of each report")
     parser.add_argument("--errors", action="store_true", help="list the days on which the record says something else")
     options = parser.parse_args(arguments)
     cases = [*gold_cases(), *corpus_cases()]
@@ -93,7 +108,7 @@ def main(arguments: list[str] | None = None) -> int:
     print(f"{'case':28}            right, always “{usual}”")
     totals: dict[str, list[Answer]] = {}
     for case in (c for c in cases if not options.wanted or {c.name, c.part} & set(options.wanted)):
-        given = answers(case)
+        given = answers(case, options.gold)
         totals.setdefault(case.part or "beside the corpus", []).extend(given)
         print(row(case.name, given, usual))
         if options.errors and case.part != "test":

@@ -18,6 +18,12 @@ from eval.talks import Answer, named
         ("agreed in principle; talks confirmed by Norway", "agreed in principle"),
         ("exchange carried out; talks denied by Norway", "executed"),
         ("offer likely to be rejected", "rejected"),
+        ("exchange announced for a day to come", "in transit"),
+        ("offer being carried out: the first have been let go", "gates clearing"),
+        ("talks without a result so far; talks confirmed by Norway", "stalled"),
+        ("demand of the Front, not answered", "tabled"),
+        ("offer confirmed by Norway", "confirmed by one side"),
+        ("offer confirmed by Norway and Iran", "confirmed by both"),
         ("offer disclosed by Norway, not answered", "tabled"),
         ("demand of Norway, no offer reported; talks confirmed by Sweden", "tabled"),
         ("offer reported, confirmed by no side", "reported"),
@@ -45,6 +51,11 @@ def test_the_example_is_asked_day_by_day() -> None:
     folder = ROOT / "examples" / "ottawa-minsk-2023"
     days = [e["as_of"] for e in json.loads((folder / "case.gold.json").read_text("utf-8"))["negotiation_history"]]
     assert [a.day for a in talks.answers(GoldCase(folder.name, folder))] == days
+
+
+def test_the_gold_annotations_say_where_the_talks_stood() -> None:
+    folder = ROOT / "examples" / "ottawa-minsk-2023"
+    assert all(answer.good for answer in talks.answers(GoldCase(folder.name, folder), gold=True))
 
 
 def test_a_line_counts_what_is_right() -> None:

@@ -15,6 +15,8 @@ Step = tuple[str, str, str | None, dict[str, Any]]
 
 OFFER = {"by": "=Norway", "to": "=Iran", "wants": ["=Selwick", "=Torvik"]}
 PRICED = {**OFFER, "gives": ["=Raut"]}
+MEETING = {"parties": ["=Norway", "=Iran"], "kind": "meeting", "status": "held"}
+FREED = {"date": "2031-08-01"}
 
 
 def talks(*steps: Step) -> Negotiation:
@@ -33,9 +35,10 @@ def _draft(day: str) -> Draft:
     for state in ("Norway", "Iran"):
         draft.referent(state, "state")
     draft.referent("Palace", "organization", stands_for="Iran")
+    draft.referent("Front", "organization")
     draft.referent("Berg", "person", roles=("foreign minister of Norway",))
     draft.referent("source", "anonymous", name="people briefed on the matter")
-    for name in ("Norway", "Iran", "Palace", "Berg", "source", "Selwick", "Torvik", "Raut"):
+    for name in ("Norway", "Iran", "Palace", "Front", "Berg", "source", "Selwick", "Torvik", "Raut"):
         draft.line(f"[{name}|{name}].")
     return draft
 
@@ -99,6 +102,114 @@ STATES: list[tuple[str, list[Step], str]] = [
     (
         "what an unnamed source says is no party's stance",
         [("2031-07-01", "stance", "source", {"stance": "denies_talks"})],
+        "nothing stated",
+    ),
+    (
+        "a condition beside a refusal",
+        [
+            ("2031-07-01", "offer", "Berg", OFFER),
+            ("2031-07-02", "stance", "Palace", {"stance": "sets_condition"}),
+            ("2031-07-04", "stance", "Iran", {"stance": "rejects"}),
+        ],
+        "offer answered with a condition",
+    ),
+    (
+        "a refusal long after a condition",
+        [
+            ("2031-07-01", "offer", "Berg", OFFER),
+            ("2031-07-02", "stance", "Palace", {"stance": "sets_condition"}),
+            ("2031-09-04", "stance", "Iran", {"stance": "rejects"}),
+        ],
+        "offer rejected",
+    ),
+    (
+        "the other side's own offer counters",
+        [
+            ("2031-07-01", "offer", "Berg", OFFER),
+            ("2031-07-02", "stance", "Palace", {"stance": "rejects"}),
+            ("2031-07-20", "offer", "Palace", {"by": "=Iran", "to": "=Norway", "gives": ["=Selwick"]}),
+        ],
+        "offer countered",
+    ),
+    (
+        "a new offer after a refusal",
+        [
+            ("2031-07-01", "offer", "Berg", OFFER),
+            ("2031-07-02", "stance", "Palace", {"stance": "rejects"}),
+            ("2031-07-20", "offer", "Berg", PRICED),
+        ],
+        "offer disclosed by Norway, not answered",
+    ),
+    (
+        "nobody answers an offer of his own",
+        [("2031-07-01", "offer", "Berg", OFFER), ("2031-07-02", "stance", "Norway", {"stance": "sets_condition"})],
+        "offer disclosed by Norway, not answered",
+    ),
+    (
+        "a meeting without a result",
+        [
+            ("2031-07-01", "offer", "Berg", OFFER),
+            ("2031-07-09", "contact", None, {**MEETING, "date": "2031-07-08"}),
+            ("2031-07-09", "stance", "Palace", {"stance": "no_agreement_yet"}),
+        ],
+        "talks without a result so far; talks confirmed by Iran; no agreement yet according to Iran",
+    ),
+    (
+        "a day is set",
+        [
+            ("2031-07-01", "offer", "Berg", PRICED),
+            ("2031-08-01", "release", None, {"person": "=Raut", "date": "2031-08-09", "as": "planned"}),
+        ],
+        "exchange announced for a day to come",
+    ),
+    (
+        "the first is let go",
+        [
+            ("2031-07-01", "offer", "Berg", PRICED),
+            ("2031-08-01", "release", None, {**FREED, "person": "=Raut", "by": "=Norway", "kind": "pardon"}),
+        ],
+        "offer being carried out: the first have been let go",
+    ),
+    (
+        "an escape is no step of a deal",
+        [
+            ("2031-07-01", "offer", "Berg", PRICED),
+            ("2031-08-01", "release", None, {**FREED, "person": "=Raut", "by": "=Norway", "kind": "escape"}),
+        ],
+        "offer disclosed by Norway, not answered",
+    ),
+    (
+        "both give, whatever they call it",
+        [
+            ("2031-07-01", "offer", "Berg", PRICED),
+            ("2031-08-02", "release", None, {**FREED, "person": "=Raut", "by": "=Norway"}),
+            ("2031-08-02", "release", None, {**FREED, "person": "=Selwick", "by": "=Iran"}),
+            ("2031-08-03", "stance", "Palace", {"stance": "rejects"}),
+        ],
+        "exchange carried out",
+    ),
+    (
+        "an exchange of long ago is a precedent",
+        [
+            ("2031-07-01", "offer", "source", PRICED),
+            ("2031-07-01", "exchange", None, {"date": "1998", "transfers": [{"person": "=Torvik", "to": "=Norway"}]}),
+        ],
+        "offer reported, confirmed by no side",
+    ),
+    (
+        "captors name their price",
+        [
+            ("2031-07-01", "custody", None, {"person": "=Torvik", "holder": "=Front"}),
+            ("2031-07-01", "demand", "Front", {"by": "=Front", "to": "=Norway", "wants": ["=Raut"]}),
+        ],
+        "demand of Front, not answered",
+    ),
+    (
+        "a state wants its own back",
+        [
+            ("2031-07-01", "custody", None, {"person": "=Torvik", "holder": "=Iran"}),
+            ("2031-07-01", "demand", "Berg", {"by": "=Norway", "to": "=Iran", "wants": ["=Torvik"]}),
+        ],
         "nothing stated",
     ),
     ("a possible offer is none", [("2031-07-01", "offer", None, {**OFFER, "as": "possible"})], "nothing stated"),

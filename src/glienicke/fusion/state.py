@@ -1,63 +1,75 @@
-"""The state of a negotiation in words: a pure function of what parties are reported to have said and done."""
+"""The state of a negotiation in words: a pure function of what parties are reported to have said and done.
+
+What has happened goes before what was answered, an answer before an offer, an offer before the talks about it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
 from glienicke.fusion.people import People
-from glienicke.fusion.subjects import Topic
-from glienicke.model import DealLine, StanceLine, Transfer
+from glienicke.fusion.signs import Signs, soon_before
+from glienicke.model import StanceLine
+from glienicke.schema.talks import talks
 from glienicke.values import format_value
 
 NOTHING = "nothing stated"
 
-_TALKS = {"confirms_talks", "no_agreement_yet", "ready_to_continue_talks"}
 
-
-def derived_state(
-    offers: Sequence[DealLine],
-    demands: Sequence[DealLine],
-    stances: Sequence[StanceLine],
-    exchanges: Sequence[Topic],
-    people: People,
-) -> str:
-    """What follows from the ledger, the furthest step first, then the talks; "nothing stated" for an empty one."""
-    parts = [*_offer(offers, exchanges, people), *_demand(offers, demands, people), *_talks(stances, people)]
+def derived_state(signs: Signs, stances: Sequence[StanceLine], people: People) -> str:
+    """The furthest step, then who speaks of talks; "nothing stated" for an empty record."""
+    parts = [*_step(signs, stances, people), *_talks(stances, people)]
     return "; ".join(parts) or NOTHING
 
 
-def _offer(offers: Sequence[DealLine], exchanges: Sequence[Topic], people: People) -> Iterator[str]:
-    """The step that the furthest offer has reached."""
-    if not offers:
-        return
-    wanted = {person for offer in offers for person in (*offer.gives, *offer.wants)}
-    if wanted & {person for topic in exchanges for person in _moved(topic)}:
-        yield "exchange carried out"
-        return
-    for word, step in (
-        ("accepted", "offer accepted"),
-        ("rejected", "offer rejected"),
-        ("countered", "offer countered"),
-        ("inclined to reject", "offer likely to be rejected"),
-        ("condition", "offer answered with a condition"),
-    ):
-        if any(word in offer.status for offer in offers):
-            yield step
-            return
-    own = [offer for offer in offers if offer.status.startswith("disclosed")]
-    by = _names((offer.by for offer in own), people)
-    yield f"offer disclosed by {by}, not answered" if own else "offer reported, confirmed by no side"
+def _step(signs: Signs, stances: Sequence[StanceLine], people: People) -> Iterator[str]:
+    """The step that the furthest line of talks has reached."""
+    words = talks()["words"]
+    state, by = _reached(signs, stances, people)
+    if state:
+        yield words[state].format(by=_names(by, people) or "an unnamed party")
 
 
-def _demand(offers: Sequence[DealLine], demands: Sequence[DealLine], people: People) -> Iterator[str]:
-    if demands and not offers:
-        sides = dict.fromkeys(people.side(d.by) for d in demands if d.by)
-        parties = [side for side in sides if people.is_party(side)] or sides
-        yield f"demand of {_names(parties, people) or 'an unnamed party'}, no offer reported"
+def _reached(signs: Signs, stances: Sequence[StanceLine], people: People) -> tuple[str, list[str | None]]:
+    """The state by its key in the table of words, "" where talks are at most spoken of, and the parties it rests on."""
+    if signs.is_exchanged:
+        return "executed", []
+    if signs.offers and signs.is_announced:
+        return "in transit", []
+    if signs.offers and signs.is_under_way:
+        return "gates clearing", []
+    moves = max([*(a.day for a in signs.answers), *(d.day for d in signs.deals)], default="")
+    if signs.without_result > moves:
+        return "stalled", []
+    if answer := _answered(signs):
+        return answer, []
+    confirming = [s.party for s in stances if s.stance in talks()["stances"]["offer"] and people.is_party(s.party)]
+    terms = [deal for deal in signs.offers if deal.has_terms]
+    if terms and (confirming or any(deal.is_known for deal in terms)):
+        return ("countered", []) if len({d.by for d in terms if d.by}) > 1 else ("tabled", [d.by for d in terms])
+    if signs.ransoms:
+        return "demanded", [deal.by for deal in signs.ransoms]
+    if confirming:
+        return "confirmed", list(confirming)
+    return ("reported", []) if signs.offers else ("", [])
+
+
+def _answered(signs: Signs) -> str:
+    """What the last answers make of the deals; an offer put forward after them is a new one, or counters the old."""
+    if not signs.answers:
+        return ""
+    last = signs.answers[-1].day
+    order = list(talks()["answers"].values())
+    state = min((a.state for a in signs.answers if soon_before(a.day, last)), key=order.index)
+    made = [deal for deal in signs.deals if deal.has_terms and deal.by]
+    newer = {deal.by for deal in made if deal.day > last}
+    if not newer:
+        return state
+    return "countered" if state == "countered" or {deal.by for deal in made} - newer else ""
 
 
 def _talks(stances: Sequence[StanceLine], people: People) -> Iterator[str]:
-    confirm = [s.party for s in stances if s.stance in _TALKS and people.is_party(s.party)]
+    confirm = [s.party for s in stances if s.stance in talks()["stances"]["talks"] and people.is_party(s.party)]
     deny = [s.party for s in stances if s.stance == "denies_talks" and people.is_party(s.party)]
     if confirm:
         yield f"talks confirmed by {_names(confirm, people)}"
@@ -65,13 +77,6 @@ def _talks(stances: Sequence[StanceLine], people: People) -> Iterator[str]:
         yield f"talks denied by {_names(deny, people)}"
     if open_ := [s.party for s in stances if s.stance == "no_agreement_yet" and people.is_party(s.party)]:
         yield f"no agreement yet according to {_names(open_, people)}"
-
-
-def _moved(topic: Topic) -> Iterator[str]:
-    for witness in topic.holding:
-        value = witness.claim.value("transfers")
-        if isinstance(value, tuple):
-            yield from (t.person for t in value if isinstance(t, Transfer))
 
 
 def _names(parties: Iterable[str | None], people: People) -> str:
