@@ -132,7 +132,7 @@ def test_every_line_has_words(brief: Brief) -> None:
 
 def test_a_dispute_shows_every_value_who_says_it_and_why(brief: Brief) -> None:
     (text,) = lines(brief, "Disputes")
-    for part in ("2018 (Oria Post)", "2019 (report 2)", "one report says 2018, the other 2019", "Ana Prat"):
+    for part in ("2018 (Oria Post; 1)", "2019 (report 2; 1)", "one report says 2018, the other 2019", "Ana Prat"):
         assert part.lower() in text.lower()
 
 

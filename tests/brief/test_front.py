@@ -6,7 +6,7 @@ from glienicke.brief.compose import compose
 from glienicke.brief.front import PEOPLE, front
 from glienicke.brief.index import Index
 from glienicke.brief.page import Line, Section
-from glienicke.model import CustodyLine, DealLine, Entity, Form, Record, StanceLine
+from glienicke.model import CustodyLine, DealLine, DealState, Entity, Form, Origins, Record, StanceLine, Stand
 from tests.brief.test_brief import RECORD
 
 
@@ -45,6 +45,31 @@ def test_whoever_was_exchanged_before_is_left_out_unless_asked_for() -> None:
 def test_a_person_in_one_sentence_has_the_origins_of_each_part() -> None:
     (text,) = [t for t in texts(RECORD, "Who is held") if t.startswith("Ana Prat")]
     assert text == "Ana Prat: held by Oria; arrested 2018 (1) or 2019 (1), disputed."
+
+
+def test_what_only_an_unnamed_source_says_of_a_person_is_marked() -> None:
+    claims = tuple(replace(c, by="e5") if c.id == "r1.c1" else c for c in RECORD.readings[0].claims)
+    record = replace(RECORD, readings=(replace(RECORD.readings[0], claims=claims), RECORD.readings[1]))
+    assert texts(record, "Who is held")[0].endswith("arrested 2018 (1, unnamed) or 2019 (1), disputed.")
+    assert "2018 (Oria Post; 1, unnamed)" in texts(record, "Disputes")[0]
+
+
+def test_a_stance_that_only_a_quote_tells_has_the_words_of_the_quote() -> None:
+    stance = StanceLine("e2", "no_agreement_yet", None, None, ())
+    record = replace(RECORD, negotiation=replace(RECORD.negotiation, stances=(stance,)))
+    (line,) = section(record, "Where each side stands").lines
+    assert [w.span.of(record.readings[0].report.text) for w in line.words] == ["“Nothing is agreed,”"]
+    assert line.origins == Origins(1, 1)
+
+
+def test_an_answer_to_an_offer_has_its_day() -> None:
+    offer = DealLine("e3", "e2", ("e1",), (), None, None, "reported; rejected by Oria", ("r1.c2",))
+    state = DealState(0, "rejected", (Stand("e2", "rejects", "2021-03-02"),))
+    negotiation = replace(RECORD.negotiation, offers=(offer,), demands=(), gates=())
+    record = replace(RECORD, negotiation=negotiation, outlook=replace(RECORD.outlook, deals=(state,)))
+    assert texts(record, "Offers, demands and conditions") == [
+        "Ivo Lem offers Oria Ana Prat: reported; rejected by Oria (since 2 March 2021)."
+    ]
 
 
 def test_the_strongest_stances_are_kept() -> None:

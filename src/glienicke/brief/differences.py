@@ -7,9 +7,9 @@ from collections.abc import Iterable
 
 from glienicke.brief.index import Index
 from glienicke.brief.page import Line, Section, Words
-from glienicke.brief.phrases import counted, listed, origins_in_figures, sentence, unique
+from glienicke.brief.phrases import counted, listed, sentence, unique
 from glienicke.brief.talks import day
-from glienicke.brief.values import in_words, line_of, told, who_says
+from glienicke.brief.values import figures, in_words, line_of, told, who_says
 from glienicke.brief.weight import Weight
 from glienicke.model import Fact, FactValue, Mention, Reading, TimelineEntry
 from glienicke.schema import claim_types, stances
@@ -27,7 +27,7 @@ def disputes(index: Index) -> Section:
 
 def dispute(index: Index, fact: Fact) -> Line:
     """A dispute in one sentence: each value with who says it and how many origins it has, and whose error is likely."""
-    values = [f"{_value(index, fact, v)} ({_carriers(index, v)}; {origins_in_figures(v.origins)})" for v in fact.values]
+    values = [f"{_value(index, fact, v)} ({_carriers(index, v)}; {figures(index, v)})" for v in fact.values]
     likely = _LIKELY.search(fact.why)
     why = sentence(likely[0] if likely else "") if len(values) > 1 else sentence(fact.why)
     text = f"{sentence(f'{about(index, fact)}: {listed(values, OR)}')} {why}".strip(" .")
@@ -56,8 +56,8 @@ def latest(index: Index, weight: Weight, most: int) -> list[Line]:
 
 
 def _on_the_talks(fact: Fact) -> bool:
-    """A stance on the talks, not an accusation beside them; or a fact of another type."""
-    return fact.type != "position" or bool(stances()[str(fact.values[0].value)]["ledger"])
+    """Is the last step one of stances on the talks, not of accusations beside them, or of a fact of another type?"""
+    return fact.type != "position" or all(stances()[str(v.value)]["ledger"] for v in fact.values[:2])
 
 
 def _turn(index: Index, fact: Fact) -> Line:
@@ -124,9 +124,27 @@ def about(index: Index, fact: Fact) -> str:
 
 
 def _difference(index: Index, fact: Fact) -> Line:
-    values = [f"{_value(index, fact, v)} ({who_says(index, v)})" for v in fact.values]
-    joined = ", then ".join(reversed(values)) if fact.relation == "changed" else listed(values, "or")
-    return line_of(index, fact, f"{about(index, fact)}: {joined}. {sentence(fact.why)}")
+    values = [f"{_value(index, fact, v)} ({_since(index, v)})" for v in fact.values]
+    joined = ", then ".join(reversed(values)) if fact.relation == "changed" else listed(values, OR)
+    return line_of(index, fact, " ".join(filter(None, (f"{about(index, fact)}: {joined}.", _reason(fact)))))
+
+
+def _since(index: Index, value: FactValue) -> str:
+    """Who says it, first when, and how many origins it has: "NPA, 5 October 2023; 1"."""
+    first = day(value.first_reported)
+    outlets = f"{who_says(index, value)}{f', {first}' if first else ''}"
+    return f"{outlets}; {figures(index, value)}"
+
+
+def _reason(fact: Fact) -> str:
+    """Why the values relate as they do, without who says which: that stands beside the values.
+
+    That one stance does not exclude another needs no saying.
+    """
+    says, colon, reason = fact.why.rpartition(": ")
+    if len(fact.values) < 2 or not (says and colon):
+        return sentence(fact.why)
+    return sentence(reason) if fact.type != "position" or fact.relation == "disputed" else ""
 
 
 def _value(index: Index, fact: Fact, value: FactValue) -> str:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from glienicke.brief import differences, openings, people, talks
 from glienicke.brief.index import Index
 from glienicke.brief.page import Line, Section
-from glienicke.brief.phrases import counted, listed, sentence
+from glienicke.brief.phrases import listed, sentence
 from glienicke.brief.weight import Weight
 from glienicke.lang import LANGUAGES
 
@@ -91,7 +91,8 @@ def _reports(index: Index) -> Iterator[Line]:
     ):
         if found:
             names = listed([f"[{index.number[r.id]}]" for r in found[:MOST]])
-            which = f"report {names}" if len(found) == 1 else f"{counted(len(found), 'report')}, such as {names},"
+            which = f"report{'s' if len(found) > 1 else ''} {names}"
+            which = which if len(found) <= MOST else f"{len(found)} reports, such as {names},"
             yield Line(sentence(what.format(which)), tone="caution")
 
 

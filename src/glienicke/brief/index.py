@@ -69,8 +69,13 @@ class Index:
 
     def origins(self, claims: Iterable[str]) -> Origins | None:
         """How many independent origins stand behind claims; None for none."""
-        told = [(reading.report.id, claim) for c in claims if c in self.claims for reading, claim in [self.claims[c]]]
-        return self._provenance.count(told) if told else None
+        found = [self.claims[claim] for claim in claims if claim in self.claims]
+        return self._provenance.count((reading.report.id, claim) for reading, claim in found) if found else None
+
+    def origins_of_quotes(self, quotes: Iterable[str]) -> Origins:
+        """How many independent origins quotes have: those who speak in them."""
+        found = [self.quotes[quote] for quote in quotes]
+        return self._provenance.of_voices((reading.report.id, quote.speaker, quote.via) for reading, quote in found)
 
     def only_anonymous(self, claims: Iterable[str]) -> bool:
         """Do these claims rest on unnamed sources alone?"""

@@ -17,7 +17,7 @@ STATES = {
     "nothing stated": "Nothing is stated that an exchange could follow from",
     "too little stated": "Too little is stated to say which exchanges are open",
     "open": "These exchanges would satisfy every stated position",
-    "blocked": "No exchange satisfies every stated position; one is open if positions change",
+    "blocked": "No exchange satisfies every stated position",
     "ruled out by facts": "Facts rule every exchange out, whatever the positions",
 }
 FEW = 3

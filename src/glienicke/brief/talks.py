@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from glienicke.brief.index import Index
 from glienicke.brief.page import Line, Section
@@ -40,7 +40,21 @@ def stances_of(index: Index, party: str, weight: Weight, most: int) -> list[Line
 
 def _position(index: Index, line: StanceLine) -> Line:
     since = f" (since {day(line.since)})" if line.since else ""
-    return _line(index, f"{index.name(line.party)} {_stance(index, line)}{since}", line.claims)
+    text = f"{index.name(line.party)} {_stance(index, line)}{since}"
+    return (
+        _line(index, text, line.claims) if line.claims else _of_quotes(index, sentence(text), _spoken_by(index, line))
+    )
+
+
+def _spoken_by(index: Index, line: StanceLine) -> list[str]:
+    """The quotes in which a party takes a stance of which no claim was made."""
+    said_so = [(r, q) for r, q in index.quotes.values() if line.stance in q.stances and q.speaker]
+    return [quote.id for _, quote in said_so if index.side(quote.speaker or "") == line.party]
+
+
+def _of_quotes(index: Index, text: str, quotes: Sequence[str], note: str = "") -> Line:
+    words = tuple(place for quote in quotes for place in index.words_of_quote(quote))
+    return Line(text, words, index.origins_of_quotes(quotes) if quotes else None, note)
 
 
 def _is_side(index: Index, party: str) -> bool:
@@ -146,10 +160,10 @@ def said(index: Index, party: str, most: int = LAST_WORDS) -> list[Line]:
     """The last things a party said on the talks, each act of speech once, in the best wording that reports give."""
     spoken = [(r, q) for r, q in index.quotes.values() if _on_the_talks(q) and index.party(q.speaker) == party]
     act_of = {quote: act.id for act in index.record.utterances for quote in act.quotes}
-    acts: dict[str, tuple[Reading, Quote]] = {}
+    acts: dict[str, list[tuple[Reading, Quote]]] = {}
     for reading, quote in sorted(spoken, key=_weight, reverse=True):
-        acts.setdefault(act_of.get(quote.id, quote.id), (reading, quote))
-    return [_quote(index, reading, quote) for reading, quote in list(acts.values())[:most]]
+        acts.setdefault(act_of.get(quote.id, quote.id), []).append((reading, quote))
+    return [_quote(index, act) for act in list(acts.values())[:most]]
 
 
 def _on_the_talks(quote: Quote) -> bool:
@@ -162,14 +176,16 @@ def _weight(spoken: tuple[Reading, Quote]) -> tuple[str, bool]:
     return quote.date or reading.report.published.value or "", quote.form == "direct"
 
 
-def _quote(index: Index, reading: Reading, quote: Quote) -> Line:
+def _quote(index: Index, act: Sequence[tuple[Reading, Quote]]) -> Line:
+    """An act of speech in its best wording, which comes first, with all reports that carry it."""
+    reading, quote = act[0]
     speaker = index.entities.get(quote.speaker or "")
     role = f" ({most_typical(speaker.roles)})" if speaker and speaker.roles else ""
     when = day(quote.date)
     words = " … ".join(" ".join(reading.text_of(s).split()) for s in _spoken(reading, quote))
     note = "unnamed source" if speaker and speaker.type == "anonymous" else ""
     text = f"{index.name(quote.speaker)}{role}{f', {when}' if when else ''}: {words}"
-    return Line(text, index.words_of_quote(quote.id), note=note)
+    return _of_quotes(index, text, [quote.id for _, quote in act], note)
 
 
 def _spoken(reading: Reading, quote: Quote) -> list[Span]:

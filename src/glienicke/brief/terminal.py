@@ -6,9 +6,10 @@ import textwrap
 
 from glienicke.brief.page import Brief
 from glienicke.brief.phrases import shortened
-from glienicke.brief.shown import Foot, Shown, foot, parts
+from glienicke.brief.shown import Foot, Part, Shown, foot, parts
 from glienicke.text.printable import printable
 
+PAGE = 72  # rows of a printed page: sections have a blank row between them where there is room for that
 SHORTEST = 20  # columns: less of a passage would show nothing
 ROOM = 26  # columns: a shorter piece on the last row of a line says little, so that it gets a row of its own
 
@@ -19,11 +20,17 @@ def terminal(brief: Brief, width: int = 100, full: bool = False) -> str:
     One page has beside each line the words of one report, as far as there is room. In full, the first passage stands
     under the line, cut to one row, and after it where the others stand.
     """
-    rows = [printable(brief.title).upper(), brief.subtitle, "", *_wrapped(brief.state, width, ""), ""]
-    for part in parts(brief, full):
-        lines = [row for line in part.lines for row in (_line if full else _short)(line, width)]
-        rows += [part.heading.upper(), *(lines or [f"  {part.empty}"]), *([""] if full else [])]
-    return "\n".join([*rows, *_foot(foot(brief, full), width, full)]) + "\n"
+    head = [printable(brief.title).upper(), brief.subtitle, "", *_wrapped(brief.state, width, "")]
+    blocks = [[part.heading.upper(), *_rows(part, width, full)] for part in parts(brief, full)]
+    blocks.append(_foot(foot(brief, full), width, full))
+    apart = full or len(head) + sum(len(block) + 1 for block in blocks) <= PAGE
+    rows = [row for block in blocks for row in ([""] * apart + block)]
+    return "\n".join([*head, *([] if apart else [""]), *rows]) + "\n"
+
+
+def _rows(part: Part, width: int, full: bool) -> list[str]:
+    rows = [row for line in part.lines for row in (_line if full else _short)(line, width)]
+    return rows or [f"  {part.empty}"]
 
 
 def _short(line: Shown, width: int) -> list[str]:

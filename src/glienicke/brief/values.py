@@ -31,8 +31,13 @@ def shown(index: Index, fact: Fact) -> str:
 def counted_values(index: Index, fact: Fact) -> str:
     """What `shown` shows, each value with its origins: "11 years (1–2)", "2018 (1) or 2019 (1), disputed"."""
     values = fact.values if fact.relation == "disputed" else fact.values[:1]
-    told = [f"{in_words(index, fact.type, fact.slot, v.value)} ({origins_in_figures(v.origins)})" for v in values]
+    told = [f"{in_words(index, fact.type, fact.slot, v.value)} ({figures(index, v)})" for v in values]
     return listed(told, "or") + (", disputed" if fact.relation == "disputed" else "")
+
+
+def figures(index: Index, value: FactValue) -> str:
+    """How many origins a value has, and whether nobody with a name is one: "1–2", "1, unnamed"."""
+    return origins_in_figures(value.origins) + (", unnamed" if index.only_anonymous(value.claims) else "")
 
 
 def who_says(index: Index, value: FactValue) -> str:
