@@ -69,6 +69,8 @@ def test_every_form_has_every_line_with_its_words(form: Form, full: bool) -> Non
             for words in said:
                 wanted = " ".join(words.split())
                 assert (wanted.replace(" ", "") if form.name == "pdf" else wanted) in text
+            if form.name in ("docx", "terminal") and not full and line.passages:
+                assert f"{line.stated} »" in text
 
 
 @pytest.mark.parametrize("full", [True, False])

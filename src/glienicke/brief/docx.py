@@ -104,8 +104,8 @@ def _line(document: Document, line: Shown) -> None:
         if text:
             paragraph.add_run(f" {_allowed(text)}").font.color.rgb = SOFT
     for passage in line.passages:
-        quoted = f" {passage.place} »{passage.words}«" if passage.place else f" »{passage.words}«"
-        paragraph.add_run(_allowed(quoted)).italic = True
+        quoted = f"{passage.place} »{passage.words}«" if passage.place else f"»{passage.words}«"
+        paragraph.add_run(f" {_allowed(quoted)}").italic = True
 
 
 def _styled(document: Document, text: str, style: str) -> Paragraph:
