@@ -74,6 +74,10 @@ SAME = [
     ("The ministry of Peru spoke. Peru's Foreign Ministry said it had no news.", "it", "Peru's Foreign Ministry"),
     ("The families of Ada Quist and Otis Brandt spoke. The families are tired.", "The families",
      "The families of Ada Quist and Otis Brandt"),
+    ("Ada Quist, a geophysicist and a Danish citizen since 2003, is held.", "a Danish citizen", "Ada Quist"),
+    ("Peru holds 12 members of the staff of a clinic.", "12 members of the staff of a clinic",
+     "12 members of the staff of a clinic"),
+    ("Peru holds 12 sailors each. They are ill.", "They", "12 sailors"),
     ("A beekeeper called Otis Brandt was held.", "A beekeeper", "Otis Brandt"),
     ("Ada Quist, a herb trader given seven years, slept.", "a herb trader", "Ada Quist"),
     ("Otis Brandt, a Peruvian preacher then awaiting trial, slept.", "a Peruvian preacher", "Otis Brandt"),
@@ -127,6 +131,7 @@ APART = [
     ("A Minsk court ruled. A Brest court did not.", "A Minsk court", "A Brest court"),
     ("A cook was freed.\n\nAda Quist was held in May. Otis Brandt was held in June.", "A cook", "Ada Quist"),
     ("A Danish cook was freed.\n\nAda Quist, 30, a Malian nurse, slept.", "A Danish cook", "Ada Quist"),
+    ("Ada Quist, a nurse and a pilot were taken.", "a pilot", "Ada Quist"),
     ("Ada Quist met a second man, the guard Otis Brandt, and a cook.", "a second man", "Otis Brandt"),
 ]
 

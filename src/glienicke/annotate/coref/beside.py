@@ -162,9 +162,32 @@ class Beside:
             while self.words.low(at) in pronoun_words("never_in_description"):
                 at -= 1
             return self._named_before(at) if self.words.low(at) in _BE and self._new_words(phrase) else None
+        if self.words.low(at) == "and":
+            return self._second(phrase, at, last)
         after = self.words.low(last + 1)
         apposed = after in _CLOSING - {"and"} | apposing() or after.endswith(("ed", "ing"))
+        apposed = apposed or (after == "and" and phrase.start in ("a", "an") and self._two_callings(last + 1))
         return self._named_before(at) if self.words.low(at) == "," and apposed else None
+
+    def _two_callings(self, at: int) -> bool:
+        """Does "and a citizen since 2003," follow, and so no list: "Okello, a nurse and a guard were taken"?"""
+        if self.words.low(at + 1) not in ("a", "an"):
+            return False
+        for index in range(at + 2, at + 2 + _LONGEST_SECOND + 2):
+            low = self.words.low(index)
+            if low in (",", "who", ".", ""):
+                return True
+            if low in pronoun_words("auxiliaries", "verbs", "says", "conjunctions"):
+                return False
+        return False
+
+    def _second(self, phrase: Phrase, at: int, last: int) -> Figure | None:
+        """Whom the second of two callings describes: "Okello, a nurse and a citizen since 2003,"."""
+        first = self.scene.ending(at - 1)
+        if first is None or first.kind not in ("nominal", "title") or phrase.start not in ("a", "an"):
+            return None
+        apposed = self.words.low(first.first - 1) == "," and self._named_before(first.first - 1) is first.figure
+        return first.figure if apposed and self._two_callings(at) else None
 
     def _new_words(self, phrase: Phrase) -> bool:
         """Does a description after "is" describe ("the best known prisoner"), not point to another ("the leader")?"""

@@ -10,7 +10,7 @@ _MOST_WORDS = 18
 _BONDS = frozenset({"of", "for", "at", "to", "from", "in", "with"})
 _HOME = frozenset({"from", "of"})  # "a broker from Halifax"
 _LINKING = _BONDS | {"by", "on", "and", "'s"}
-_DANGLING = _LINKING | {"the", "a", "an"}
+_DANGLING = _LINKING | {"the", "a", "an", "each", "apiece"}
 
 
 def complement(words: Words, phrase: Phrase, owner: dict[int, Link]) -> int:
@@ -23,11 +23,16 @@ def complement(words: Words, phrase: Phrase, owner: dict[int, Link]) -> int:
         return _second_role(words, phrase, owner)
     bonds = {"of"} if phrase.word in lists()["kin"] else _BONDS
     bound = phrase.word in lists()["complemented"] and words.low(at) in bonds
-    if words.low(at) in _HOME and not bound and not phrase.plural:
+    if words.low(at) in _HOME and not bound:
         home = owner.get(at + 1 + (words.low(at + 1) == "the"))
-        if home is not None and home.figure.type != "person":
+        if (
+            home is not None
+            and home.figure.type != "person"
+            and not (phrase.plural and words.low(home.last + 1) == "and")
+        ):
             return home.last
-    bound = bound or (words.low(at) == "of" and phrase.start == "the" and not phrase.plural)
+    told = phrase.start == "the" if not phrase.plural else _counted(words, phrase)
+    bound = bound or (words.low(at) == "of" and told)
     if not (bound or _goes_on(words, at)):
         return phrase.head
     last, end = phrase.head, words.starts[words.words[phrase.head].sentence + 1]
@@ -38,6 +43,12 @@ def complement(words: Words, phrase: Phrase, owner: dict[int, Link]) -> int:
     while last > phrase.head and words.low(last) in _DANGLING:
         last -= 1
     return last
+
+
+def _counted(words: Words, phrase: Phrase) -> bool:
+    """Does it say how many they are: "32 members of the staff", "the 12-member crew of a boat"?"""
+    before = (words.low(i) for i in range(phrase.first, phrase.head))
+    return any(low in lists()["numbers"] or low[0].isdigit() for low in before)
 
 
 def _goes_on(words: Words, at: int) -> bool:
