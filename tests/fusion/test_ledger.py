@@ -197,6 +197,14 @@ STATES: list[tuple[str, list[Step], str]] = [
         "offer reported, confirmed by no side",
     ),
     (
+        "an exchange without a day of somebody nobody bargains for is a precedent too",
+        [
+            ("2031-07-01", "custody", None, {"person": "=Torvik", "holder": "=Iran"}),
+            ("2031-07-01", "exchange", None, {"transfers": [{"person": "=Torvik", "to": "=Norway"}]}),
+        ],
+        "nothing stated",
+    ),
+    (
         "captors name their price",
         [
             ("2031-07-01", "custody", None, {"person": "=Torvik", "holder": "=Front"}),

@@ -129,14 +129,20 @@ class Signs:
         return max((day for day in said for other in met if soon_before(other, day)), default="")
 
     @cached_property
+    def in_play(self) -> frozenset[str]:
+        """Whom offers and demands name."""
+        wanted = {person for w in self._told("demand") for person in self._deal(w).people}
+        return frozenset(wanted.union(*(deal.people for deal in self.offers)))
+
+    @cached_property
     def is_exchanged(self) -> bool:
         """Did an exchange take place since the first report, or two sides let people go after a deal was on offer?
 
-        What is told of an earlier day is a precedent; without a day it counts where somebody held was exchanged.
+        What is told of an earlier day is a precedent, and so is what has no day and moved nobody who is part of a deal.
         """
         told = [w.claim for w in self._told("exchange") if w.claim.modality in HOLDS]
         swapped = [(_last(claim.value("date")), _moved(claim.value("transfers"))) for claim in told]
-        if any(day >= self.begin if day else moved & self.holders.keys() for day, moved in swapped):
+        if any(day >= self.begin if day else moved & self.in_play for day, moved in swapped):
             return True
         return len(self._givers(frozenset())) > 1
 
@@ -147,8 +153,6 @@ class Signs:
 
     def _givers(self, kinds: frozenset[str]) -> set[str]:
         """The sides that let somebody go who is part of a deal, since it was put forward; in such ways only."""
-        wanted = {person for w in self._told("demand") for person in self._deal(w).people}
-        in_play = wanted.union(*(deal.people for deal in self.offers))
         found = set()
         for witness in (*self._told("release"), *self._told("extradition")):
             claim, kind = witness.claim, str(witness.claim.value("kind") or "")
@@ -157,7 +161,7 @@ class Signs:
             by = claim.value("by") or claim.value("from")
             giver = self._people.side(str(by)) if by else self.holders.get(person)
             apart = any(word in kind for word in talks()["releases"]["apart"])
-            part = claim.modality in HOLDS and person in in_play and self.since and day >= self.since
+            part = claim.modality in HOLDS and person in self.in_play and self.since and day >= self.since
             if giver and part and not apart and (not kinds or kind in kinds):
                 found.add(giver)
         return found
