@@ -6,10 +6,11 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from glienicke.fusion.groups import Group
 from glienicke.fusion.order import outlet_of
 from glienicke.fusion.people import People
 from glienicke.fusion.said import Said, outlet_names, said_in
-from glienicke.fusion.speech import Link, days_agree, same_act, threshold
+from glienicke.fusion.speech import Link, same_act, threshold
 from glienicke.fusion.wording import is_common, is_name
 from glienicke.model import Reading, Utterance
 
@@ -18,9 +19,6 @@ MOST = 100
 
 RARE = 4
 """A token in no more quotes than this is reason enough to compare two of them."""
-
-TOGETHER = 0.32
-"""The mean chance of all pairs from which on two groups of quotes are one act."""
 
 KNOWN, FIELD = 60, 5
 """Quotes that every token is taken to be absent from beforehand, and that every word of the field is in: few quotes
@@ -56,23 +54,26 @@ def _grouped(
     said: Sequence[Said], links: Mapping[tuple[int, int], Link]
 ) -> tuple[list[list[int]], dict[int, list[str]]]:
     """Groups of quotes, the surest links first, with the reasons for each group by its number."""
-    groups = [[place] for place in range(len(said))]
+    groups = [Group.of(place, one) for place, one in enumerate(said)]
     of = list(range(len(said)))
     reasons: dict[int, list[str]] = defaultdict(list)
+    near: dict[int, dict[int, float]] = defaultdict(dict)
+    for (a, b), link in links.items():
+        near[a][b] = near[b][a] = link.chance
     for (a, b), link in sorted(links.items(), key=lambda found: (-found[1].chance, found[0])):
         if link.chance < threshold():
             break
         one, other = sorted((of[a], of[b]))
-        if one != other and not _may_join(said, groups[one], groups[other], links):
+        if one != other and not groups[one].may_join(groups[other], near, of, said):
             continue
         reasons[one].append(_reason(said[b], said[a], link))  # b comes first
         if one != other:
-            groups[one] += groups[other]
-            reasons[one] += reasons.pop(other, [])
-            for place in groups[other]:
+            for place in groups[other].places:
                 of[place] = one
-            groups[other] = []
-    return groups, reasons
+            groups[one].join(groups[other])
+            reasons[one] += reasons.pop(other, [])
+            groups[other] = Group()
+    return [group.places for group in groups], reasons
 
 
 def _numbered(
@@ -99,18 +100,6 @@ def candidates(said: Sequence[Said]) -> Iterator[tuple[int, int]]:
                 for earlier in places[:i]:
                     shared[later, earlier] += worth
     yield from sorted(pair for pair, worth in shared.items() if worth > 1)
-
-
-def _may_join(
-    said: Sequence[Said], one: Sequence[int], other: Sequence[int], links: Mapping[tuple[int, int], Link]
-) -> bool:
-    """May all have been said on one day, and are the new pairs likely, taken together?"""
-    pairs = [(max(a, b), min(a, b)) for a in one for b in other]
-    if not all(days_agree(said[a], said[b]) for a, b in pairs):
-        return False
-    told = [pair for pair in pairs if said[pair[0]].reading is not said[pair[1]].reading]
-    chances = sum(links[pair].chance for pair in told if pair in links)
-    return chances >= TOGETHER * len(told)
 
 
 def _two_people(left: Said, right: Said) -> bool:

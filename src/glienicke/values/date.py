@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from calendar import monthrange
+from functools import lru_cache
 from typing import Final
 
 from glienicke.model import Precision, SlotValue
@@ -32,6 +33,7 @@ def day_part(value: str) -> str:
     return value.partition("T")[0] if value[:4].isdigit() and "/" not in value else value
 
 
+@lru_cache(maxsize=8192)
 def date_range(value: str) -> Range | None:
     """The days that a value covers; None for vague references and for what is no date.
 
