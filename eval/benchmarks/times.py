@@ -84,6 +84,10 @@ def annotate(document: Document) -> tuple[Time, ...]:
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 
 
+_COMING = re.compile(r"\b(day|week|month|year)s\b")
+"""TimeML gives "the coming days" a length; here they are some time to come."""
+
+
 def timeml(time: Time, words: str) -> str:
     """Our value as TimeML would have it; it names seasons, of which we say only the year."""
     value = time.value or ""
@@ -91,6 +95,8 @@ def timeml(time: Time, words: str) -> str:
         (code for name, code in SEASONS.items() if name in words.lower() and "season" in time.rule), None
     ):
         return f"{value[:4]}-{season}"
+    if value == "FUTURE_REF" and (unit := _COMING.search(words.lower())):
+        return f"P{2 if 'couple' in words else 'X'}{unit[1][0].upper()}"
     first, slash, last = value.partition("/")
     if re.fullmatch(r"\d{3}0/\d{3}9", value) and int(last) == int(first) + 9:
         return value[:3]

@@ -288,6 +288,8 @@ DATES = {
     f"HomeWorldTalks on nurse stall3 May 2021 by Gull Desk3 min read\n\n{STORY}": ("2021-05-03", "metadata"),
     "May 3, 2021. The nurse was freed at dawn in Lamp, her lawyer said.": ("2021-05-03", "metadata"),
     f"Nurse freed as pilots wait since 3 May 2021 in jail\n\n{STORY}": (None, "unknown"),
+    f"FOOTBRIDGE. The magazine for those who walk home. October 2006\n\nNurse freed\n\n{STORY}": ("2006-10", "stated"),
+    f"Four nurses held in Lamp, October 2006\n\n{STORY}": (None, "unknown"),
 }
 
 

@@ -13,6 +13,7 @@ from glienicke.lang import words
 from glienicke.model import Dating, Outlet, OutletBasis, Report, Span
 from glienicke.schema.outlets import outlet_named
 from glienicke.values.possible import possible_days
+from glienicke.values.written import parse_written
 
 _COMPANY = re.compile(r"(?:,? (?:Inc|Ltd|LLC|Corp|plc|Co|GmbH|Limited)\b.*|\. (?:All|This|No)\b.*|, .*)$")
 _NUMBER = re.compile(r"\s+(?:(?:No|Vol|Issue|Nr)\.? ?\d.{0,20}|\d{2,4}(?:\.\d)? ?(?:FM|AM|MHz|kHz))$", re.IGNORECASE)
@@ -121,7 +122,7 @@ def _dating(text: str, marks: Sequence[Mark]) -> Dating:
     """The date of publication: a labelled one first, then a bare one, then that of the dateline, then an update."""
     dated = [(_date_rank(text, mark), n) for n, mark in enumerate(marks) if mark.told("date")]
     if not dated:
-        return _day_only(text, marks)
+        return _issue(text, marks) or _day_only(text, marks)
     mark = marks[min(dated)[1]]
     span = mark.told("date")
     return _dated(text, mark, span) if span else Dating()
@@ -147,6 +148,15 @@ def _dated(text: str, mark: Mark, span: Span) -> Dating:
         return Dating(value, "stated", f"the dateline says “{said}”", (span,))
     what = "of the last update" if _is_update(text, mark) else "of publication"
     return Dating(value, "metadata", f"the line above or below the story gives “{said}” as the day {what}", (span,))
+
+
+def _issue(text: str, marks: Sequence[Mark]) -> Dating | None:
+    """The month of a magazine's issue, where nothing says the day."""
+    span = next((span for mark in marks if (span := mark.told("issue"))), None)
+    month = parse_written(span.of(text)) if span else None
+    if span is None or month is None:
+        return None
+    return Dating(month, "stated", f"it is of the issue of “{span.of(text)}”", (span,))
 
 
 def _day_only(text: str, marks: Iterable[Mark]) -> Dating:

@@ -24,6 +24,11 @@ from glienicke.annotate.times.tense import tense_at
         ("ENVOY WILL TRAVEL ON <FRIDAY>", "future"),
         ("In <May> Ghana recalled its envoy.", "past"),
         ("“They’ll come on <Friday>,” she said.", "future"),
+        ("She set the trial for <Friday>.", "future"),
+        ("The guards gave them until <Friday>.", "future"),
+        ("A decision on the two in early <March>, he said.", ""),
+        ("“Nine weeks is until <March>,” he said.", "future"),
+        ("In <March>, he said, all was well.", "past"),
     ],
 )
 def test_the_nearest_verb_of_the_sentence_tells(sentence: str, tense: str) -> None:

@@ -32,11 +32,19 @@ def find_times(text: str, spans: Sequence[Span], language: str = "en") -> tuple[
         Moment(text, language, _SOME_DAY, _SOME_DAY.isoformat(), period="2000-Q1"),
     )
     return tuple(
-        Time(Span(found.start, found.end), found.type, value, found.rule.name)
+        Time(Span(part.start, part.end), part.type, value_of(part, moment), part.rule.name)
         for span in spans
         for found in rules.find(text, span.start, span.end)
-        if (value := value_of(found, moment)) or value_of(found, somewhen)
+        for part in _telling(found, somewhen)
     )
+
+
+def _telling(found: Found, somewhen: Moment) -> Iterator[Found]:
+    """The expression if it has a value at all, else those nested in it: "between now and 10 February"."""
+    if value_of(found, somewhen):
+        yield found
+    else:
+        yield from (part for inner in found.inner if inner.stands_alone for part in _telling(inner, somewhen))
 
 
 def anchor_times(

@@ -47,6 +47,11 @@ class Found:
         """The TIMEX3 type."""
         return _TYPES[self.rule.kind]
 
+    @property
+    def stands_alone(self) -> bool:
+        """Is it a time by itself, not only within another?"""
+        return self.rule.kind in _TYPES
+
 
 class Grammar:
     """The rules of a language, by the kind they are and the word they can begin with."""

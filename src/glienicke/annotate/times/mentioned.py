@@ -62,8 +62,9 @@ def _month_of_previous(found: Found, moment: Moment) -> str | None:
 
 
 def _back_then(found: Found, moment: Moment) -> str | None:
-    """At that time: the date mentioned before, else some time in the past."""
-    return moment.previous or "PAST_REF"
+    """At that time: the date mentioned before, if it is over, else some time in the past."""
+    days = date_range(moment.previous or "")
+    return moment.previous if days and (moment.day is None or days[1] < moment.day) else "PAST_REF"
 
 
 def _previous(found: Found, moment: Moment) -> str | None:

@@ -126,6 +126,11 @@ def _year_before_period(found: Found, moment: Moment) -> str | None:
     return shift(moment.day, -1, "Y") if moment.day else None
 
 
+def _period(found: Found, moment: Moment) -> str | None:
+    """The quarter that figures are told of, else the last one that is over."""
+    return moment.period or (shift(moment.day, -1, "Q") if moment.day else None)
+
+
 def _month_ago(found: Found, moment: Moment) -> str | None:
     """A month of the year that lies some years back: "in May five years ago"."""
     parts = amounts(value_of(found.inner[0], moment) or "")
@@ -263,6 +268,7 @@ OPERATIONS: Final[dict[str, Operation]] = {
     "from_previous": _from_previous,
     "inner": _inner,
     "month_ago": _month_ago,
+    "period": _period,
     "since": _since,
     "since_length": _since_length,
     "week_of_month": _week_of_month,
