@@ -1,3 +1,5 @@
+import datetime
+import re
 from itertools import pairwise
 
 import pytest
@@ -144,3 +146,47 @@ def test_the_order_of_paragraphs_changes_no_absolute_date(paragraphs: list[str])
 def test_a_long_line_of_triggers_is_read_in_linear_time() -> None:
     text = "since the early late mid- 12 and a half " * 3000
     assert len(find_times(text, [Span(0, len(text))])) < 10000
+
+
+FORMS = {
+    "day": r"\d{4}-\d\d-\d\d",
+    "week": r"\d{4}-W\d\d",
+    "month": r"\d{4}-\d\d",
+    "quarter": r"\d{4}-Q[1-4]",
+    "year": r"\d{4}",
+    "decade": r"\d{3}0/\d{3}9",
+}
+NOT_FINER = [
+    *(("{n} " + unit + "s ago", unit) for unit in ("day", "week", "month", "year")),
+    *((f"{turn} {unit}", unit) for turn in ("this", "last", "next") for unit in FORMS if unit != "day"),
+    *(
+        (f"{edge} {turn} {unit}", unit)
+        for edge in ("early", "later")
+        for turn in ("this", "last")
+        for unit in ("month", "year")
+    ),
+    ("mid-July", "month"),
+    ("in the summer of {year}", "season"),
+    ("in {year}", "year"),
+    ("the third week of March", "week"),
+    ("the end of last year", "year"),
+    ("in March {year}", "month"),
+    ("on Monday", "day"),
+]
+
+
+@settings(max_examples=120, deadline=None)
+@given(
+    st.sampled_from(NOT_FINER),
+    st.integers(2, 40),
+    st.integers(1900, 2090),
+    st.dates(datetime.date(1950, 1, 1), datetime.date(2080, 12, 31)),
+    st.sampled_from(["It happened {}.", "They will meet {}.", "Nobody, he said {}, knew of it."]),
+)
+def test_no_value_is_finer_than_its_words(wording, n, year, published, sentence) -> None:
+    words, unit = wording
+    text = sentence.format(words.format(n=n, year=year))
+    times = anchored(text, Dating(published.isoformat(), "stated"))
+    assert times, text
+    form = FORMS.get(unit, r"\d{4}-(?:SP|SU|FA|WI)")
+    assert all(re.fullmatch(form, value or "") for value, _ in times.values()), (text, times)
