@@ -21,10 +21,11 @@ class DateParser(Baseline):
 
     def record(self, story: Story) -> Json:
         """The dates of every report."""
-        return {**blank(story), "times": [time for page in story.pages for time in _times(page)]}
+        return {**blank(story), "times": [time for page in story.pages for time in times_of(page)]}
 
 
-def _times(page: Page) -> Iterator[Json]:
+def times_of(page: Page) -> Iterator[Json]:
+    """What the library finds in a report, in order, each with its place and value."""
     from dateparser.search import search_dates
 
     at = 0

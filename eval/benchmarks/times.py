@@ -1,11 +1,12 @@
 """Time expressions against TimeML: TimeBank and AQUAINT of TempEval-3 (TBAQ), or any folder of .tml files.
 
-    python -m eval.benchmarks.times FOLDER [--split dev|held|all] [--errors N]
+    python -m eval.benchmarks.times FOLDER [--split dev|held|all] [--errors N] [--dateparser]
 
 Relaxed F1 counts expressions that overlap; value F1 is relaxed F1 times the share of equal values among them, as at
 TempEval-3. Documents are split by a hash of their names: rules may be written after the errors of `dev`, never after
 those of `held`. The document's creation time anchors and is not scored. Where our conventions differ from TimeML's,
-values are translated (`timeml`): "since 2018" is an interval here and the date 2018 there.
+values are translated (`timeml`): "since 2018" is an interval here and the date 2018 there. With `--dateparser` the same
+documents go through dateparser.search_dates too, told the same creation times (half a minute and more).
 """
 
 from __future__ import annotations
@@ -15,10 +16,13 @@ import re
 import sys
 import time
 import zlib
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from xml.etree import ElementTree
 
+from eval.baselines.dates import times_of
+from eval.baselines.story import Page
 from glienicke.annotate.times.find import anchor_times, find_times
 from glienicke.model import Dating, Span, Time
 
@@ -81,6 +85,14 @@ def annotate(document: Document) -> tuple[Time, ...]:
     return anchor_times(found, document.text, Dating(document.created[:10], "metadata"), ())
 
 
+def by_dateparser(document: Document) -> tuple[Time, ...]:
+    """What dateparser.search_dates finds, as the baseline of the corpus benchmark asks it."""
+    page = Page(document.name, "", document.text, document.created[:10])
+    return tuple(
+        Time(Span(found["start"], found["end"]), "DATE", found["value"], "dateparser") for found in times_of(page)
+    )
+
+
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 
 
@@ -128,6 +140,9 @@ def canonical(value: str) -> str:
     return re.sub(r"^(\d{4}-\d\d-\d\dT\d\d:\d\d).*", r"\1", value).removesuffix(":00")
 
 
+System = Callable[[Document], tuple[Time, ...]]
+
+
 @dataclass
 class Score:
     """Counts over documents."""
@@ -152,10 +167,10 @@ class Score:
         )
 
 
-def score(document: Document, total: Score, errors: list[str]) -> None:
+def score(document: Document, total: Score, errors: list[str], system: System = annotate) -> None:
     """Add a document's counts, and its errors in words."""
     begin = time.process_time()
-    ours = annotate(document)
+    ours = system(document)
     total.seconds += time.process_time() - begin
     total.words += len(document.text.split())
     total.gold, total.ours = total.gold + len(document.times), total.ours + len(ours)
@@ -188,13 +203,20 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--split", choices=("dev", "held", "all"), default="dev")
     parser.add_argument("--errors", type=int, default=0)
+    parser.add_argument("--dateparser", action="store_true")
     options = parser.parse_args(arguments)
     total, errors = Score(), list[str]()
     find_times("", [])  # the rules are compiled once: their time is no document's
-    for path in sorted(options.folder.rglob("*.tml")):
-        if options.split == "all" or held_back(path.stem) == (options.split == "held"):
-            score(read(path), total, errors)
+    paths = sorted(options.folder.rglob("*.tml"))
+    documents = [read(p) for p in paths if options.split == "all" or held_back(p.stem) == (options.split == "held")]
+    for document in documents:
+        score(document, total, errors)
     print(total.line())
+    if options.dateparser:
+        beside = Score()
+        for document in documents:
+            score(document, beside, [], by_dateparser)
+        print(f"dateparser: {beside.line()}")
     print("\n".join(sorted(errors)[: options.errors] if options.split == "dev" else []))
 
 
