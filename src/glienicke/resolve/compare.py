@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from glienicke.resolve.closeness import closeness
 from glienicke.resolve.evidence import EVIDENCE, Fit, written
-from glienicke.resolve.names import Level, Relation, relate
+from glienicke.resolve.names import Level, Relation, relate, surnames
+from glienicke.resolve.naming import inflected
 from glienicke.resolve.profile import Profile
 
 CONTEXT_NEEDED: dict[Level, int] = {
@@ -19,6 +22,13 @@ CONTEXT_NEEDED: dict[Level, int] = {
     "surname_near": 2,
 }
 """How much must speak for it, beside the name. Levels that are not here never make two people one."""
+
+ALL_BUT_EQUAL = 0.8
+"""How close two full names are that need no context. Of garbled names among a hundred others, 1 in 70 found so is wrong
+(`eval.benchmarks.names`), and a story has fewer people."""
+
+LONG = 6
+"""Letters of a part of a name in which one more or less hardly makes another."""
 
 ORDER: tuple[Level, ...] = ("same", "variant", "surname", "near", "surname_variant", "given", "surname_near")
 """From the surest to the least sure: what is sure is merged first and is context for the rest."""
@@ -54,8 +64,25 @@ def judge(left: Profile, right: Profile) -> Verdict:
     weight = sum(w for w, _ in reasons)
     why = "; ".join([name.why, *(text for _, text in reasons)])
     just_named = name.level == "given" and bool(left.reports & right.reports)  # a first name is short for him
-    needed = 0 if name.romanised or just_named else CONTEXT_NEEDED[name.level]
+    told = name.romanised or just_named or (name.level == "near" and _all_but_equal(left, right))
+    needed = 0 if told else CONTEXT_NEEDED[name.level]
     return Verdict(name.level, weight, why, tuple(objections(name.level, weight, left, right)), needed)
+
+
+def _all_but_equal(left: Profile, right: Profile) -> bool:
+    """Do two full names differ by so little that people of one story hardly have both: Larasabal, Larrazabal?
+
+    Not where a family's name is a common one, nor in a short part: Keller and Koller, Yusuf and Yusufu are two.
+    """
+    pairs = ((a, b) for a in left.names for b in right.names if len(a) > 1 and len(b) > 1)
+    return any(relate(a, b).level == "near" and (bool(inflected(a, b)) or _rare(a, b)) for a, b in pairs)
+
+
+def _rare(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Are the names close, their differences in long parts, and their families' names uncommon?"""
+    if {one[-1], other[-1]} & surnames() or closeness(one, other) < ALL_BUT_EQUAL:
+        return False
+    return min(len(part) for part in set(one) ^ set(other)) >= LONG
 
 
 def best_relation(left: Profile, right: Profile) -> Relation:

@@ -10,7 +10,7 @@ from typing import Literal
 
 from glienicke.lang import table, words
 from glienicke.resolve.letters import letters_alike
-from glienicke.resolve.naming import begins, crowded, declined, system, whole_parts
+from glienicke.resolve.naming import begins, crowded, declined, inflected, system, whole_parts
 from glienicke.text.distance import edits
 from glienicke.text.normalise import fold as fold_text
 
@@ -224,10 +224,10 @@ def _full(short: Name, long: Name) -> Relation:
     if kinds is None:
         if _same_parts(short, long):
             return Relation("variant", "the names have the same parts in another order or spacing")
-        if joined := _rejoined(short, long):
-            return joined
-        if inside := _inside(short, long):
-            return inside
+        if found := _rejoined(short, long) or _inside(short, long):
+            return found
+        if why := inflected(short, long):
+            return Relation("near", why)
         last = likeness(short[-1], long[-1])
         return Relation("clash" if last in ("same", "variant") else "unrelated")
     pairs = [(kind, token, other) for kind, token, other in kinds if kind != "same"]

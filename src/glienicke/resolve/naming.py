@@ -8,6 +8,8 @@ from functools import cache
 from typing import Literal
 
 from glienicke.lang import table
+from glienicke.lang import words as word_list
+from glienicke.text.normalise import fold
 
 System = Literal["surname", "father", "whole"]
 """What the last part of a name is: a family's, a father's, or nothing of its own."""
@@ -67,6 +69,26 @@ def declined(one: str, other: str) -> bool:
         for a, b in ((one, other), (other, one))
         for plain, oblique in _cases()
     )
+
+
+def inflected(one: Sequence[str], other: Sequence[str]) -> str:
+    """Why one name is the other in a Slavic genitive ("Ivana Petra" for Ivan Petr), "" where it is not.
+
+    The ending is that of women's names, too: one part alone does not tell, nor do parts that make a woman's name.
+    """
+    if len(one) != len(other) or len(one) < 2:
+        return ""
+    for plain, oblique in ((one, other), (other, one)):
+        longer = [b for a, b in zip(plain, oblique, strict=True) if a != b]
+        ends = all(a == b or a + "a" == b for a, b in zip(plain, oblique, strict=True))
+        if ends and len(longer) > 1 and not _women() & set(longer):
+            return f"{' and '.join(f'“{part.title()}”' for part in longer)} have a case ending"
+    return ""
+
+
+@cache
+def _women() -> frozenset[str]:
+    return frozenset(fold(name) for name in word_list("en", "given_female"))
 
 
 def whole_parts(parts: Sequence[str]) -> list[str]:
