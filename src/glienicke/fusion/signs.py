@@ -111,11 +111,12 @@ class Signs:
 
     @cached_property
     def answers(self) -> list[Answer]:
-        """What parties at the table said of deals of others since there are any, in order of days."""
+        """What parties at the table said of deals of others since there are any, in order of days, the undated first."""
         states = talks()["answers"]
         found = []
         for said in self._said:
-            of_others = any(deal.by != said.party and deal.day <= said.day for deal in self.deals)
+            made = [deal for deal in self.deals if deal.by != said.party]
+            of_others = bool(made) and (not said.day or min(deal.day for deal in made) <= said.day)
             if said.stance in states and said.party in self.at_table and of_others:
                 found.append(Answer(said.day, said.party, states[said.stance]))
         return sorted(found, key=lambda answer: (answer.day, answer.side, answer.state))

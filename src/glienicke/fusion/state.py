@@ -62,7 +62,7 @@ def _answered(signs: Signs) -> str:
     order = list(talks()["answers"].values())
     state = min((a.state for a in signs.answers if soon_before(a.day, last)), key=order.index)
     made = [deal for deal in signs.deals if deal.has_terms and deal.by]
-    newer = {deal.by for deal in made if deal.day > last}
+    newer = {deal.by for deal in made if last and deal.day > last}
     if not newer:
         return state
     return "countered" if state == "countered" or {deal.by for deal in made} - newer else ""
