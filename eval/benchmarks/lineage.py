@@ -6,7 +6,8 @@ The set (Giveme5W1H: articles of many outlets on events) says which event each a
 copied whom: two articles count as copies where half of the shorter one's runs of five words stand in the other,
 counted over all pairs. MinHash (datasketch, word 5-grams, 256 permutations, an index at its lowest cut) is shown at
 every cut, and so is this program, with its time and memory: copies by the share of runs in the shorter one, clusters
-by what two articles tell (rare content words). B-cubed is of groups joined by pairs at a cut.
+by what two articles tell (rare content words). B-cubed is of groups joined by pairs at a cut. "index" is what asking
+and entering a report costs, and what is kept of it, without what only the table needs.
 
 With --growth the reports of the examples and of the train stories are perturbed (other words and numbers, sentences
 left out and moved) until a case has N of them, and the mean cost of finding what one more comes from is given.
@@ -15,6 +16,7 @@ left out and moved) until a case has N of them, and the mean cost of finding wha
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import lzma
 import random
@@ -25,6 +27,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 from pathlib import Path
+from typing import Any
 
 from eval.cases import ROOT
 from glienicke.fusion.body import body
@@ -38,6 +41,8 @@ ARTICLES = ROOT.parent / "shared" / "data" / "news_clusters" / "news_clusters_a.
 CUTS = (0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8)
 COPIED = 0.5
 PERMUTATIONS = 256
+INDEXED = 128
+"""As many as datasketch takes unless told otherwise, at a threshold at which it is a fair index of copies."""
 BLOCK = 100
 Scores = dict[tuple[int, int], float]
 PEOPLE = People.of(())
@@ -105,6 +110,57 @@ def minhash(texts: Sequence[str]) -> tuple[Scores, Scores]:
     return scores, scores
 
 
+def own_sketches(texts: Sequence[str]) -> list[tuple[frozenset[int], frozenset[str]]]:
+    """What this program finds each text by."""
+    bodies = (body(reading(number, text), PEOPLE) for number, text in enumerate(texts))
+    return [(one.fingerprints, one.facts) for one in bodies]
+
+
+def own_index(sketches: Sequence[tuple[frozenset[int], frozenset[str]]]) -> Near:
+    """An index of all, each of them asked for before it is entered."""
+    near = Near()
+    for runs, facts in sketches:
+        near.of(runs, facts)
+        near.add(runs, facts)
+    return near
+
+
+def minhash_sketches(texts: Sequence[str]) -> list[Any]:
+    """The same of MinHash, with as many permutations as its index takes for itself."""
+    from datasketch import MinHash
+
+    sketches = [MinHash(num_perm=INDEXED) for _ in texts]
+    for sketch, text in zip(sketches, texts, strict=True):
+        sketch.update_batch([gram.encode() for gram in shingles(text, 5)])
+    return sketches
+
+
+def minhash_index(sketches: Sequence[Any]) -> object:
+    """An index of all, each of them asked for before it is entered."""
+    from datasketch import MinHashLSH
+
+    index = MinHashLSH(threshold=COPIED, num_perm=INDEXED)
+    for number, sketch in enumerate(sketches):
+        index.query(sketch)
+        index.insert(number, sketch)
+    return index
+
+
+def index_costs(texts: Sequence[str], sketch: Callable[..., Sequence[Any]], index: Callable[..., object]) -> str:
+    """CPU time of one report, and what the index keeps of it; the sketches themselves are not counted."""
+    start = time.process_time()
+    sketches = sketch(texts)
+    between = time.process_time()
+    index(sketches)
+    spent = [1000 * (b - a) / len(texts) for a, b in ((start, between), (between, time.process_time()))]
+    tracemalloc.start()
+    kept = index(sketches)
+    gc.collect()
+    size = tracemalloc.get_traced_memory()[0] / len(texts) if kept is not None else 0
+    tracemalloc.stop()
+    return f"index: {spent[0]:.2f} ms to sketch, {spent[1]:.2f} ms to ask and enter, {size / 1024:.1f} KiB a report"
+
+
 def f1(found: set[tuple[int, int]], wanted: set[tuple[int, int]]) -> str:
     """Precision, recall and F1 of pairs."""
     right = len(found & wanted)
@@ -142,13 +198,15 @@ def compare(path: Path) -> None:
     wanted = {(a, b) for a, b in shared if _part(grams[a], grams[b]) >= COPIED}
     print(f"{len(texts)} articles on {len(set(events))} events, {len(wanted)} pairs of copies")
     print("               cut   copies P R F1         clusters P R F1 (B-cubed)")
-    for name, work in (("MinHash", minhash), ("this program", own)):
+    systems = (("MinHash", minhash, minhash_sketches, minhash_index), ("this program", own, own_sketches, own_index))
+    for name, work, sketch, index in systems:
         copies, alike, cost = measured(lambda work=work: work(texts), len(texts))  # type: ignore[misc]
         for cut in CUTS:
             found = {pair for pair, share in copies.items() if share >= cut}
             joined = sorted(pair for pair, share in alike.items() if share >= cut)
             print(f"{name:14} {cut:.2f}  {f1(found, wanted)}     {b_cubed(joined, events)}")
         print(f"{name:14} {cost}")
+        print(f"{name:14} {index_costs(texts, sketch, index)}")
 
 
 def _part(one: frozenset[str], other: frozenset[str]) -> float:

@@ -7,7 +7,7 @@ from itertools import islice
 
 import pytest
 
-from eval.benchmarks.lineage import b_cubed, f1, own, perturbed
+from eval.benchmarks.lineage import b_cubed, f1, index_costs, own, own_index, own_sketches, perturbed
 
 EVENTS = ["flood", "flood", "vote", "vote"]
 TEXT = "The ferry left the northern quay at six with nine people on board, and came back empty before the storm broke."
@@ -40,3 +40,9 @@ def test_perturbing_is_the_same_at_every_run() -> None:
     runs = [list(islice(perturbed(texts, random.Random(3)), 4)) for _ in range(2)]
     assert runs[0] == runs[1]
     assert len(set(runs[0])) > 1
+
+
+def test_the_index_is_asked_before_a_text_is_entered() -> None:
+    near = own_index(own_sketches([TEXT, TEXT]))
+    assert [place for place, _ in near.of(*own_sketches([TEXT])[0])] == [0, 1]
+    assert index_costs([TEXT], own_sketches, own_index).startswith("index: ")

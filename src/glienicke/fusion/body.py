@@ -50,7 +50,7 @@ def body(reading: Reading, people: People) -> Body:
         w
         for span in kept
         for w in words_at(reading.report.text, span)
-        if not any(q.start <= w.start < q.end for q in quoted)
+        if not (quoted and any(q.start <= w.start < q.end for q in quoted))
     )
     runs: dict[int, int] = {}
     for at, run in enumerate(run_hashes([word.text for word in found], RUN)):

@@ -111,7 +111,7 @@ class Signs:
 
     @cached_property
     def answers(self) -> list[Answer]:
-        """What parties at the table said of deals of others since there are any, in order of days, the undated first."""
+        """What parties at the table said of deals of others since there are any, by day, the undated first."""
         states = talks()["answers"]
         found = []
         for said in self._said:
