@@ -137,14 +137,15 @@ def _item(line: str, marks: dict[str, tuple[int, int]]) -> Item:
         elif name not in known:
             raise FaultError(f"{kind} has no slot {name}")
         elif value.startswith(":"):
-            labels[name] = tuple(value[1:].split("+"))
+            labels[name] = tuple(label.replace("_", " ") for label in value[1:].split("+"))
         else:
             slots[name] = tuple(value.split("+"))
     unknown = [i for i in (*triggers, *(i for ids in slots.values() for i in ids)) if i not in marks]
     if unknown or modality not in MODALITIES or (kind != "quote" and not triggers):
         raise FaultError(f"{line}: unknown id {unknown}, unknown modality, or no trigger")
     if kind in ("quote", "position"):
-        _check_stances(labels.get("stance", ()))
+        labels |= {"stance": tuple(s.replace(" ", "_") for s in labels.get("stance", ()))}
+        _check_stances(labels["stance"])
     return Item(kind, tuple(triggers), slots, labels, modality)
 
 

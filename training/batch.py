@@ -9,13 +9,27 @@ import torch
 from torch import Tensor
 
 from glienicke.annotate.reader.wordpiece import WordPieces, shape
-from training.document import Document
-from training.labels import Head
+from training.document import OPEN, Document
+from training.labels import Head, roles
 
 PIECES = 8
 """Of a word no more pieces are kept: the first one stands for it, the others are context."""
 LONGEST = 510
 """Pieces that the encoder has positions for, but for two."""
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """What fills the slots of K claims: their passages and triggers [K], what does and what is asked, [K,R,W]."""
+
+    passage: Tensor
+    word: Tensor
+    gold: Tensor
+    asked: Tensor
+
+    def to(self, device: torch.device) -> Links:
+        """On another device."""
+        return Links(*(t.to(device) for t in (self.passage, self.word, self.gold, self.asked)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +46,7 @@ class Batch:
     sentence: Tensor
     classes: dict[str, Tensor]
     sets: dict[str, tuple[Tensor, Tensor]]
+    links: Links | None = None
 
     def inputs(self) -> tuple[Tensor, ...]:
         """In the order of the network's arguments."""
@@ -41,7 +56,8 @@ class Batch:
         """The batch on another device."""
         classes = {name: target.to(device) for name, target in self.classes.items()}
         sets = {name: (target.to(device), mask.to(device)) for name, (target, mask) in self.sets.items()}
-        return Batch(*(tensor.to(device) for tensor in self.inputs()), classes, sets)
+        links = self.links.to(device) if self.links else None
+        return Batch(*(tensor.to(device) for tensor in self.inputs()), classes, sets, links)
 
 
 def encode(document: Document, vocabulary: WordPieces) -> tuple[list[int], list[int], list[int]]:
@@ -86,7 +102,43 @@ def collate(documents: Sequence[Document], vocabulary: WordPieces, heads: dict[s
         _padded(sentence, fill=-1),
         classes,
         sets,
+        _links(documents, counts),
     )
+
+
+def _links(documents: Sequence[Document], counts: Sequence[int]) -> Links | None:
+    """The links of all triggers; only words of the trigger's sentence are asked about, and none that is open."""
+    places = [
+        (row, at, document.links or ())
+        for row, (document, count) in enumerate(zip(documents, counts, strict=True))
+        for at in triggers(document)
+        if at < count
+    ]
+    if not places:
+        return None
+    width = max(counts)
+    gold = torch.zeros(len(places), len(roles()), width)
+    asked = torch.zeros(len(places), len(roles()), width)
+    for k, (row, at, links) in enumerate(places):
+        sentence = documents[row].sentence
+        first, last = sentence.index(sentence[at]), len(sentence) - sentence[::-1].index(sentence[at])
+        asked[k, :, first : min(last, counts[row])] = 1
+        for trigger, word, role in links:
+            if trigger == at and word < counts[row]:
+                if role == OPEN:
+                    asked[k, :, word] = 0
+                else:
+                    gold[k, role, word] = 1
+    asked = torch.maximum(asked, gold)
+    rows, words = (torch.tensor([place[i] for place in places]) for i in (0, 1))
+    return Links(rows, words, gold, asked)
+
+
+def triggers(document: Document) -> list[int]:
+    """The words that make claims, where the document says what fills their slots."""
+    if document.links is None:
+        return []
+    return [i for i, types in enumerate(document.labels["claims"]) if types > 0]
 
 
 def _padded(rows: Sequence[Sequence[int]], width: int = 0, fill: int = 0) -> Tensor:

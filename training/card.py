@@ -22,7 +22,7 @@ REGIONS = ["africa", "middle_east", "south_asia", "east_asia", "latin_america", 
 NAMES = ("person", "place", "organisation", "common", "group", "facility")
 SYNTAX = ("upos", "lemma", "uas", "las")
 PARTS = ("source", "cue", "content", "content.overlap")
-OTHERS = ("titles.title", "titles.nominal", "claims", "slots", "stances", "modality")
+OTHERS = ("titles.title", "titles.nominal", "claims", "details", "links", "stances", "modality")
 SETS = {"our corpus": "corpus", "worldwide news": "worldwide", "GUM, partly marked": "gum", "PolNeAR": "polnear"}
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from random import Random
 
-from training.document import UNLABELLED, Document
+from training.document import UNLABELLED, Document, moved
 from training.lists import GLUED, HONORIFICS, LINES, PRONOUNS, QUOTATION, STRAY
 from training.names import INSIDE, OUTSIDE, PERSON, Names, inside, is_label, rename, rewrite, unlemmatised
 
@@ -121,9 +121,8 @@ def without(document: Document, dropped: set[int]) -> Document:
     labels = {head: [values[i] for i in kept] for head, values in document.labels.items()}
     if "arcs" in labels:
         labels["arcs"] = [place.get(a - 1, -2) + 1 if a > 0 else a for a in labels["arcs"]]
-    return _resumed(
-        Document(document.source, [document.words[i] for i in kept], [document.sentence[i] for i in kept], labels)
-    )
+    words, sentence = [document.words[i] for i in kept], [document.sentence[i] for i in kept]
+    return _resumed(Document(document.source, words, sentence, labels, moved(document.links, place)))
 
 
 def insert(document: Document, at: int, words: Sequence[str]) -> Document:
@@ -136,12 +135,13 @@ def insert(document: Document, at: int, words: Sequence[str]) -> Document:
     labels = {}
     for head, values in document.labels.items():
         inside = OUTSIDE if head in ("mentions", "titles", "quotes") and (at in (0, len(values))) else UNLABELLED
-        if head in ("claims", "slots") and at in (0, len(values)):
+        if head in ("claims", "details") and at in (0, len(values)):
             inside = 0
-        moved = [a + count if head == "arcs" and a > at else a for a in values]
-        labels[head] = [*moved[:at], *([inside] * count), *moved[at:]]
+        shifted = [a + count if head == "arcs" and a > at else a for a in values]
+        labels[head] = [*shifted[:at], *([inside] * count), *shifted[at:]]
     sentence = [*document.sentence[:at], *([number] * count), *document.sentence[at:]]
-    return Document(document.source, [*document.words[:at], *words, *document.words[at:]], sentence, labels)
+    links = moved(document.links, {i: i + count * (i >= at) for i in range(len(document.words))})
+    return Document(document.source, [*document.words[:at], *words, *document.words[at:]], sentence, labels, links)
 
 
 def _resumed(document: Document) -> Document:

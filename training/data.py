@@ -8,14 +8,16 @@ from itertools import chain
 from pathlib import Path
 from random import Random
 
+from corpus.excerpts import FOLDER
+from corpus.excerpts import read as read_excerpts
 from training.document import Document, passages
-from training.labels import Inventory
+from training.labels import DETAILS, Inventory
 from training.lemmas import rule
-from training.sources import columns, conllu, corpus, silver, standoff
+from training.sources import columns, conllu, corpus, excerpts, silver, standoff
 from training.sources.files import packed
 
-RARE_RULE, RARE_RELATION, RARE_SLOT = 6, 30, 20
-"""Lemma rules, relations and slots that fewer words have are left out."""
+RARE_RULE, RARE_RELATION, RARE_DETAIL = 6, 30, 12
+"""Lemma rules, relations and details of claims that fewer words have are left out."""
 DEV_ARTICLES = 10
 """Of the worldwide set every tenth article is for measuring, in both variants."""
 POOL = 12
@@ -31,12 +33,21 @@ def count(data: Path) -> Inventory:
             rules.update(rule(word.form, word.lemma) for word in words)
             relations.update(word.relation for word in words)
             relations.update(word.relation.split(":")[0] for word in words if ":" in word.relation)
-    names = corpus.slot_names()
-    slots: Counter[str] = Counter()
-    for document in corpus.read("train"):
-        for value in document.labels["slots"]:
-            slots.update(name for number, name in enumerate(names) if value >> number & 1)
-    return Inventory(_often(rules, RARE_RULE), _often(relations, RARE_RELATION), _often(slots, RARE_SLOT))
+    return Inventory(
+        _often(rules, RARE_RULE), _often(relations, RARE_RELATION), _often(Counter(_details()), RARE_DETAIL)
+    )
+
+
+def _details() -> Iterator[str]:
+    """The labels that claims of the stories and the excerpts have."""
+    for _, gold in corpus.reports("train"):
+        for claim in gold["claims"]:
+            yield from (
+                f"{claim['type']}.{k}={str(v).lower()}" for k, v in claim["slots"].items() if v and k in DETAILS
+            )
+    for path in sorted(FOLDER.glob("*.txt")):
+        for item in (item for excerpt in read_excerpts(path) for item in excerpt.items if item.type != "quote"):
+            yield from (f"{item.type}.{k}={v[0].lower()}" for k, v in item.labels.items() if k in DETAILS)
 
 
 def _often(counted: Counter[str], least: int) -> tuple[str, ...]:
@@ -54,7 +65,8 @@ def documents(data: Path, inventory: Inventory, *, full: bool) -> dict[str, list
     relations = {name: number for number, name in enumerate(inventory.relations)}
     found = {name: list(conllu.read(path, name, lemma, relations)) for name, path in treebanks(data).items()}
     found |= {
-        "corpus": list(corpus.read("train", inventory.slots)),
+        "corpus": list(corpus.read("train", inventory.details)),
+        "excerpts": list(excerpts.read(inventory.details)),
         "uner": list(columns.uner(data / "ud/uner_ewt/en_ewt-ud-dev.iob2")),
         "wikigold": list(columns.wikigold(data / "wikigold/CONLL-format/data/wikigold.conll.txt")),
         "politics": list(chain(*(columns.politics(data / f"crossner_politics/{p}.txt") for p in ("train", "dev")))),

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from random import Random
 
 UNLABELLED = -1
 """Of a word in a head: the data set says nothing here, so nothing is learned."""
 ROOT = 0
+OPEN = -1
+Link = tuple[int, int, int]
+"""Word of a trigger, word that fills a slot of its claim, and its role; ``OPEN`` where it may or may not fill one."""
 
 
 @dataclass(slots=True)
@@ -22,12 +25,14 @@ class Document:
         labels: For each head that the data set has, one integer a word. "choice" heads hold a class, "partial" heads a
             bit set of the labels that may be right, "many" heads a bit set of the labels that are; ``UNLABELLED``
             where nothing is known. "arcs" holds ``ROOT`` or 1 + the index of the head word in this document.
+        links: What fills the slots of the claims that the triggers make; None where the data set has no claims.
     """
 
     source: str
     words: list[str] = field(default_factory=list)
     sentence: list[int] = field(default_factory=list)
     labels: dict[str, list[int]] = field(default_factory=dict)
+    links: list[Link] | None = None
 
     def cut(self, start: int, end: int) -> Document:
         """The words from ``start`` to ``end``, which are sentence boundaries."""
@@ -36,7 +41,15 @@ class Document:
         if "arcs" in labels:
             labels["arcs"] = [arc - start if arc > ROOT else arc for arc in labels["arcs"]]
         sentence = [number - first for number in self.sentence[start:end]]
-        return Document(self.source, self.words[start:end], sentence, labels)
+        links = moved(self.links, {old: old - start for old in range(start, end)})
+        return Document(self.source, self.words[start:end], sentence, labels, links)
+
+
+def moved(links: list[Link] | None, places: Mapping[int, int]) -> list[Link] | None:
+    """The links between words that are still there, at their new places."""
+    if links is None:
+        return None
+    return [(places[a], places[b], role) for a, b, role in links if a in places and b in places]
 
 
 def boundaries(document: Document) -> list[int]:

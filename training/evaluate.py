@@ -49,7 +49,7 @@ def main(arguments: list[str] | None = None) -> int:
 def evaluate(data: Path, network: Network) -> Board:
     """The scores on every development set, by set and head, and by region for the worldwide names."""
     described = network.card["heads"]
-    plain = Inventory(*(tuple(described[n]["labels"]) for n in ("lemma", "relations", "slots"))).heads()
+    plain = Inventory(*(tuple(described[n]["labels"]) for n in ("lemma", "relations", "details"))).heads()
     heads = {name: replace(head, transitions=network.transitions(name)) for name, head in plain.items()}
     board = Board()
     for prefixes, documents in _development(data, heads):
@@ -61,7 +61,7 @@ def _development(data: Path, heads: dict[str, Head]) -> Iterator[tuple[Sequence[
     lemma, relations = ({name: i for i, name in enumerate(heads[n].labels)} for n in ("lemma", "relations"))
     for name, path in sets.treebanks(data, "dev").items():
         yield [name], conllu.read(path, name, lemma, relations)
-    yield ["corpus"], corpus.read("dev", heads["slots"].labels)
+    yield ["corpus"], corpus.read("dev", heads["details"].labels)
     yield ["polnear"], standoff.polnear(data / "polnear/polnear_train_dev.tar.xz", "dev")
     regions = tomllib.loads((HERE / "regions.toml").read_text("utf-8"))
     region = {outlet: name for name, outlets in regions.items() for outlet in outlets}

@@ -19,7 +19,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from training.batch import LONGEST, PIECES
-from training.labels import Head, Inventory
+from training.labels import Head, Inventory, roles
 from training.network import Reader
 from training.sources import corpus
 
@@ -54,7 +54,7 @@ def export(run: Path, vocabulary: Path, out: Path, variant: str) -> None:
     state = torch.load(run / "checkpoint.pt", weights_only=True, map_location="cpu")
     network = Reader(len(words.splitlines()), heads)
     network.load_state_dict(state["network"])
-    names = [*network.linear, "arcs", "relations"]
+    names = [*network.linear, "arcs", "relations", "links"]
     network.encoder.pieces = Packed(network.encoder.pieces.weight.detach())
     with tempfile.TemporaryDirectory(dir=out) as folder:
         large, small = Path(folder) / "large.onnx", Path(folder) / "reader.onnx"
@@ -130,6 +130,7 @@ def _write(network: Reader, names: list[str], path: Path) -> None:
     axes = {name: {0: "passages", 1: "words" if name.startswith("word_") else "pieces"} for name in INPUTS}
     axes |= {name: {0: "passages", 1: "words"} for name in names}
     axes["arcs"] |= {2: "heads"}
+    axes["links"] |= {3: "fillers"}
     torch.onnx.export(
         network, (pieces, torch.ones_like(pieces), mask, starts, sentence), str(path),
         input_names=list(INPUTS), output_names=names, dynamic_axes=axes, opset_version=OPSET, dynamo=False,
@@ -139,7 +140,7 @@ def _write(network: Reader, names: list[str], path: Path) -> None:
 def described(name: str, head: Head | None) -> dict[str, Any]:
     """A head as reader.json describes it."""
     if head is None:
-        return {"kind": "arcs", "labels": [], "scheme": None}
+        return {"kind": name, "labels": list(roles()) if name == "links" else [], "scheme": None}
     kind = "relations" if name == "relations" else "sigmoid" if head.target == "many" else "softmax"
     return {"kind": kind, "labels": list(head.labels), "scheme": "bio" if head.bio else None}
 

@@ -17,6 +17,10 @@ UPOS = (
 )  # fmt: skip
 MODALITIES = ("asserted", "reported", "possible", "planned", "conditional", "negated")
 SCHEMA = Path(__file__).parent.parent / "src/glienicke/schema"
+DETAILS = frozenset(("state", "kind", "status", "attribute", "relation", "stance"))
+"""Slots whose values are labels that the trigger itself implies; all others are filled by words of their own."""
+SIDES = ("left", "right")
+"""The two sides of an exchange, in the place of its transfers."""
 
 
 def bio(types: Iterable[str]) -> tuple[str, ...]:
@@ -43,10 +47,13 @@ class Inventory:
 
     lemma: tuple[str, ...]
     relations: tuple[str, ...]
-    slots: tuple[str, ...]
+    details: tuple[str, ...]
 
     def heads(self) -> dict[str, Head]:
-        """The heads of a linear layer over words, by name; "relations" labels the arcs."""
+        """The heads of a linear layer over words, by name; "relations" labels the arcs.
+
+        "claims" are the types of which a word is the trigger, "details" what it implies ("trial.state=open").
+        """
         return {
             "mentions": Head(bio(MENTION_TYPES), "partial", bio=True),
             "titles": Head(bio(TITLE_TYPES), "partial", bio=True),
@@ -55,7 +62,7 @@ class Inventory:
             "lemma": Head(self.lemma, "choice"),
             "relations": Head(self.relations, "choice"),
             "claims": Head(claim_types(), "many"),
-            "slots": Head(self.slots, "many"),
+            "details": Head(self.details, "many"),
             "stances": Head(stances(), "many"),
             "modality": Head(MODALITIES, "choice"),
         }
@@ -67,12 +74,19 @@ class Inventory:
     @classmethod
     def from_json(cls, data: dict[str, list[str]]) -> Inventory:
         """Read what :meth:`to_json` gave."""
-        return cls(*(tuple(data[name]) for name in ("lemma", "relations", "slots")))
+        return cls(*(tuple(data[name]) for name in ("lemma", "relations", "details")))
 
 
 def claim_types() -> tuple[str, ...]:
     """The claim types of the schema, sorted."""
     return tuple(sorted(path.stem for path in (SCHEMA / "claims").glob("*.toml")))
+
+
+def roles() -> tuple[str, ...]:
+    """The slots that words fill, of all types together, sorted."""
+    tables = [tomllib.loads(path.read_text("utf-8")) for path in sorted((SCHEMA / "claims").glob("*.toml"))]
+    named = {slot for table in tables for slot in table["slots"]}
+    return tuple(sorted((named - DETAILS - {"transfers"}) | set(SIDES)))
 
 
 def stances() -> tuple[str, ...]:

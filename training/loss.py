@@ -5,7 +5,7 @@ from __future__ import annotations
 import torch
 from torch import Tensor, nn
 
-from training.batch import Batch
+from training.batch import Batch, Links
 from training.labels import Head
 from training.network import Reader
 
@@ -25,7 +25,17 @@ def losses(network: Reader, batch: Batch, heads: dict[str, Head]) -> dict[str, T
         gold = batch.classes["arcs"]
         found["arcs"] = _choice(network.parser.arcs(words, batch.sentence), gold)
         found["relations"] = _choice(network.parser.label(words, gold.clamp(min=0)), batch.classes["relations"])
+    if batch.links is not None:
+        found["links"] = _links(network, words, batch.links)
     return {name: value for name, value in found.items() if torch.isfinite(value)}
+
+
+def _links(network: Reader, words: Tensor, links: Links) -> Tensor:
+    """Yes or no for each role and word, summed over both: a mean over triggers."""
+    triggers = words[links.passage, links.word][:, None]
+    scores = network.links(triggers, words[links.passage])[:, 0].float()
+    lost = nn.functional.binary_cross_entropy_with_logits(scores, links.gold, reduction="none")
+    return (lost * links.asked).sum((1, 2)).mean()
 
 
 def _choice(scores: Tensor, gold: Tensor) -> Tensor:

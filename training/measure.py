@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from glienicke.annotate.reader.bio import Bio
-from training.document import ROOT, Document, passages
+from training.document import OPEN, ROOT, Document, passages
 from training.labels import Head
 from training.spans import Span, decode
 
@@ -19,7 +19,7 @@ ENOUGH = 0.8
 """Overlap at which two contents are the same, as in `eval/score`."""
 Scores = NDArray[np.float32]
 Outputs = dict[str, Scores]
-"""The scores of each head over the words of one passage, [W,L]; "arcs" [W,W+1]."""
+"""The scores of each head over the words of one passage, [W,L]; "arcs" [W,W+1], "links" [W,R,W]."""
 
 
 @dataclass(slots=True)
@@ -83,6 +83,21 @@ def score(board: Board, prefix: str, passage: Document, outputs: Outputs, heads:
             board.add(f"{prefix}.{name}", {(i, int(best[i])) for i in known}, {(i, values[i]) for i in known})
     if "arcs" in passage.labels:
         _score_tree(board, prefix, passage, outputs, heads["relations"])
+    if passage.links is not None and "links" in outputs:
+        _score_links(board, f"{prefix}.links", passage, outputs["links"])
+
+
+def _score_links(board: Board, name: str, passage: Document, scores: Scores) -> None:
+    """What fills the slots of claims whose triggers are given; words of the trigger's sentence only."""
+    wanted = {link for link in passage.links or () if link[2] != OPEN}
+    free = {link[:2] for link in passage.links or () if link[2] == OPEN} - {link[:2] for link in wanted}
+    said = set()
+    for at in (i for i, types in enumerate(passage.labels["claims"][: len(scores)]) if types > 0):
+        for role, word in zip(*np.nonzero(scores[at] > 0), strict=True):
+            if passage.sentence[word] == passage.sentence[at] and (at, int(word)) not in free:
+                said.add((at, int(word), int(role)))
+    if wanted or said:
+        board.add(name, said, wanted)
 
 
 def spans(scores: Scores, head: Head) -> list[Span]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 
-from training.document import UNLABELLED, Document
+from training.document import UNLABELLED, Document, Link
 from training.labels import MENTION_TYPES
 from training.lists import PARTICLES
 
@@ -120,7 +120,18 @@ def _reordered(document: Document, order: Sequence[tuple[int, str, bool]]) -> Do
         if head in labels:
             pairs = zip(labels[head], order, strict=True)
             labels[head] = [inside(value) if more else value for value, (_, _, more) in pairs]
-    return Document(document.source, [word for _, word, _ in order], [document.sentence[i] for i in sources], labels)
+    words, sentence = [word for _, word, _ in order], [document.sentence[i] for i in sources]
+    return Document(document.source, words, sentence, labels, _relinked(document.links, sources))
+
+
+def _relinked(links: list[Link] | None, sources: Sequence[int]) -> list[Link] | None:
+    """Each link once for all words that came in the place of the one that fills the slot; a trigger stays one word."""
+    if links is None:
+        return None
+    places: dict[int, list[int]] = {}
+    for new, old in enumerate(sources):
+        places.setdefault(old, []).append(new)
+    return [(places[a][0], b, role) for a, old, role in links if a in places for b in places.get(old, ())]
 
 
 def inside(value: int) -> int:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import torch
 from torch import Tensor, nn
 
-from training.labels import Head
+from training.labels import Head, roles
 
 WIDTH, LAYERS, ATTENTION, INNER = 384, 6, 12, 1536
 SHAPES = 5
 FORBIDDEN = -1e4
-ARC, RELATION = 200, 80
+ARC, RELATION, LINK = 200, 80, 96
 RARELY = -4.0
 """Where labels are independent almost all are wrong almost everywhere: training begins with that."""
 
@@ -76,7 +76,7 @@ class Biaffine(nn.Module):
 
     def arcs(self, words: Tensor, sentence: Tensor) -> Tensor:
         """[B,W,D] and sentence numbers [B,W] to scores [B,W,W+1]: column 0 the root, j + 1 the word j."""
-        dependent = self._one(self.drop(torch.relu(self.arc_dependent(words))))
+        dependent = _one(self.drop(torch.relu(self.arc_dependent(words))))
         head = self.drop(torch.relu(self.arc_head(self._rooted(words))))
         scores = self.arc(dependent) @ head.transpose(1, 2)
         apart = sentence[:, :, None] != sentence[:, None, :]
@@ -87,8 +87,8 @@ class Biaffine(nn.Module):
 
     def label(self, words: Tensor, heads: Tensor) -> Tensor:
         """[B,W,D] and head columns [B,W] to relation scores [B,W,R]."""
-        dependent = self._one(self.drop(torch.relu(self.relation_dependent(words))))
-        head = self._one(self.drop(torch.relu(self.relation_head(self._rooted(words)))))
+        dependent = _one(self.drop(torch.relu(self.relation_dependent(words))))
+        head = _one(self.drop(torch.relu(self.relation_head(self._rooted(words)))))
         head = torch.gather(head, 1, heads[:, :, None].expand(-1, -1, RELATION + 1))
         batch, length, _ = dependent.shape
         crossed = self.relation(dependent).view(batch, length, self.relations, RELATION + 1)
@@ -98,9 +98,34 @@ class Biaffine(nn.Module):
         root = self.root.to(words.dtype).expand(words.shape[0], 1, WIDTH)
         return torch.cat((root, words), 1)
 
-    @staticmethod
-    def _one(x: Tensor) -> Tensor:
-        return torch.cat((x, torch.ones_like(x[:, :, :1])), 2)
+
+class Links(nn.Module):
+    """For each trigger, each role and each word of the passage: does the word fill that role of the trigger's claim?
+
+    A bilinear form a role, as for relations of the parser; roles do not exclude each other.
+    """
+
+    def __init__(self, roles: int, dropout: float = 0.2) -> None:
+        super().__init__()
+        self.trigger, self.filler = nn.Linear(WIDTH, LINK), nn.Linear(WIDTH, LINK)
+        self.role = nn.Linear(LINK + 1, roles * (LINK + 1), bias=False)
+        self.usual = nn.Parameter(torch.full((roles, 1), RARELY))
+        nn.init.normal_(self.role.weight, std=0.02)
+        self.roles = roles
+        self.drop = nn.Dropout(dropout)
+
+    def forward(self, triggers: Tensor, words: Tensor) -> Tensor:
+        """Triggers [B,T,D] and words [B,W,D] to scores [B,T,R,W]."""
+        asks = self.role(_one(self.drop(nn.functional.gelu(self.trigger(triggers)))))
+        fills = _one(self.drop(nn.functional.gelu(self.filler(words))))
+        batch, count, _ = asks.shape
+        crossed = asks.view(batch, count * self.roles, LINK + 1) @ fills.transpose(1, 2)
+        return crossed.view(batch, count, self.roles, -1) + self.usual.to(crossed.dtype)
+
+
+def _one(x: Tensor) -> Tensor:
+    """With a constant, for what one side says alone."""
+    return torch.cat((x, torch.ones_like(x[:, :, :1])), 2)
 
 
 class Reader(nn.Module):
@@ -108,7 +133,8 @@ class Reader(nn.Module):
 
     Args:
         vocabulary: Number of word pieces.
-        heads: The heads by name; "relations" and "arcs" come from the parser, the others from a linear layer.
+        heads: The heads by name; "relations" and "arcs" come from the parser, the others from a linear
+            layer; the links between triggers and words have a layer of their own.
     """
 
     def __init__(self, vocabulary: int, heads: dict[str, Head]) -> None:
@@ -119,6 +145,7 @@ class Reader(nn.Module):
             {name: nn.Linear(WIDTH, len(head.labels)) for name, head in heads.items() if name != "relations"}
         )
         self.parser = Biaffine(len(heads["relations"].labels))
+        self.links = Links(len(roles()))
         for name, layer in self.linear.items():
             if heads[name].target == "many":
                 nn.init.constant_(layer.bias, RARELY)  # type: ignore[arg-type]
@@ -131,8 +158,8 @@ class Reader(nn.Module):
     def forward(
         self, pieces: Tensor, shapes: Tensor, mask: Tensor, starts: Tensor, sentence: Tensor
     ) -> tuple[Tensor, ...]:
-        """The outputs of the exported model: linear heads in their order, arcs, relations of the best arcs."""
+        """The outputs of the exported model: linear heads in their order, arcs, relations of the best arcs, links."""
         words = self.words(pieces, shapes, mask, starts)
         arcs = self.parser.arcs(words, sentence)
         relations = self.parser.label(words, arcs.argmax(-1))
-        return (*(layer(words) for layer in self.linear.values()), arcs, relations)
+        return (*(layer(words) for layer in self.linear.values()), arcs, relations, self.links(words, words))

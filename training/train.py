@@ -112,6 +112,14 @@ class Run:
             for _ in range(step):
                 self.sampler.draw(self.recipe["words_a_step"])
 
+    def start(self, path: Path) -> None:
+        """Begin with what fits of another run's network; layers that it lacks, or has in another size, stay new."""
+        own = self.network.state_dict()
+        given = torch.load(path, weights_only=True, map_location=self.device)["network"]
+        fitting = {name: value for name, value in given.items() if name in own and own[name].shape == value.shape}
+        self.network.load_state_dict({**own, **fitting})
+        self.log(f"begun with {len(fitting)} of {len(own)} tensors of {path.name}")
+
     def save(self) -> None:
         """Write a checkpoint; a cut leaves the one before."""
         state = {"network": self.network.state_dict(), "optimiser": self.optimiser.state_dict(), "step": self.step}
@@ -195,7 +203,7 @@ def dev_passages(data: Path, labels: Inventory, size: int, most: int = DEV_PASSA
         name: list(cut(conllu.read(path, name, lemma, relations), size))
         for name, path in sets.treebanks(data, "dev").items()
     }
-    found["corpus"] = list(cut(corpus.read("dev", labels.slots), size))
+    found["corpus"] = list(cut(corpus.read("dev", labels.details), size))
     found["worldwide"] = list(cut(sets.worldwide(data, dev=True), size))
     return {name: passages[:: max(1, len(passages) // most)] for name, passages in found.items()}
 
@@ -204,7 +212,7 @@ def measure(run: Run, passages: dict[str, list[Document]]) -> Board:
     """The scores of the network as it is."""
     board = Board()
     run.network.eval()
-    names = [*run.network.linear, "arcs", "relations"]
+    names = [*run.network.linear, "arcs", "relations", "links"]
     with torch.inference_mode(), torch.autocast(run.device.type, dtype=torch.bfloat16):
         for prefix, group in passages.items():
             for passage in group:
@@ -221,11 +229,16 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--data", type=Path, default=HERE.parent.parent / "shared/data")
     parser.add_argument("--work", type=Path, default=HERE / ".work")
     parser.add_argument("--full", action="store_true", help="learn from the closed sets, too")
+    parser.add_argument("--start", type=Path, help="a checkpoint of another run to begin with")
+    parser.add_argument("--skip", type=int, default=0, help="so many phases of the recipe, which that run went through")
     parser.add_argument("--threads", type=int, default=1)
     options = parser.parse_args(arguments)
     torch.set_num_threads(options.threads)
     run = Run(options.data, options.work, full=options.full)
     run.resume()
+    if options.start and not run.step:
+        run.start(options.start)
+        run.step = sum(phase["steps"] for phase in run.phases[: options.skip])
     run.train()
     return 0
 

@@ -142,3 +142,15 @@ def test_damage_keeps_labels_beside_words(seed: int, trees: bool) -> None:
     assert all(len(values) == len(found.words) == len(found.sentence) for values in found.labels.values())
     assert all(-1 <= arc <= len(found.words) for arc in found.labels.get("arcs", []))
     assert found.sentence == sorted(found.sentence)
+
+
+def test_links_follow_their_words() -> None:
+    document = example()
+    document.links = [(12, 11, 3), (12, 14, 5)]
+    assert insert(document, 0, ["Ghent", ":"]).links == [(14, 13, 3), (14, 16, 5)]
+    assert insert(document, 13, ["("]).links == [(12, 11, 3), (12, 15, 5)]
+    assert without(document, {0, 14}).links == [(11, 10, 3)]
+    assert document.cut(11, 18).links == [(1, 0, 3), (1, 3, 5)]
+    longer = rewrite(document, Random(5), NAMES)
+    at = longer.words.index(",", 12)
+    assert {longer.words[b] for _, b, role in longer.links or () if role == 3} <= set(longer.words[at - 3 : at])

@@ -2,8 +2,10 @@ from typing import Any
 
 import pytest
 
-from training.labels import MENTION_TYPES, MODALITIES, QUOTE_TYPES, TITLE_TYPES, bio, claim_types, stances
+from training.document import OPEN, UNLABELLED
+from training.labels import MENTION_TYPES, MODALITIES, QUOTE_TYPES, TITLE_TYPES, bio, claim_types, roles, stances
 from training.sources import corpus
+from training.sources.told import Triggers
 
 TEXT = "Envoy Vera Halm said on Monday that Omar Brandvik was held by Danish guards in Skagen prison."
 
@@ -39,8 +41,9 @@ GOLD = {
         }
     ],
 }
-SLOTS = {"custody.person": 0, "custody.place": 1}
-DOCUMENT = corpus.labelled(TEXT, GOLD, SLOTS)
+KNOWN = Triggers()
+KNOWN.marked("custody", "held")
+DOCUMENT = corpus.labelled(TEXT, GOLD, (), KNOWN)
 
 
 def marked(head: str, types: tuple[str, ...]) -> str:
@@ -76,18 +79,76 @@ def test_a_speaker_within_the_cue_is_the_source() -> None:
         "times": [],
     }
     labels = bio(QUOTE_TYPES)
-    found = [labels[(v & -v).bit_length() - 1] for v in corpus.labelled(text, gold, {}).labels["quotes"]]
+    found = [labels[(v & -v).bit_length() - 1] for v in corpus.labelled(text, gold, (), KNOWN).labels["quotes"]]
     assert found == ["B-content", "I-content", "O", "B-cue", "I-cue", "B-source", "I-source", "O"]
 
 
-def test_claims_slots_and_modality_are_on_the_words_of_the_evidence() -> None:
-    assert held("claims", claim_types().index("custody")) == "Omar Brandvik was held"
-    assert held("slots", 0) == "Omar Brandvik"
-    assert held("slots", 1) == "Skagen prison"
+def test_claims_are_on_their_triggers_with_links_to_what_fills_their_slots() -> None:
+    assert held("claims", claim_types().index("custody")) == "held"
+    linked = {(DOCUMENT.words[a], DOCUMENT.words[b], roles()[role]) for a, b, role in DOCUMENT.links or ()}
+    assert linked == {
+        ("held", "Omar", "person"),
+        ("held", "Brandvik", "person"),
+        ("held", "Skagen", "place"),
+        ("held", "prison", "place"),
+    }
     asserted = MODALITIES.index("asserted")
-    assert [w for w, v in zip(DOCUMENT.words, DOCUMENT.labels["modality"], strict=True) if v == asserted] == [
-        "Omar", "Brandvik", "was", "held",
-    ]  # fmt: skip
+    assert [w for w, v in zip(DOCUMENT.words, DOCUMENT.labels["modality"], strict=True) if v == asserted] == ["held"]
+
+
+def test_an_unknown_trigger_leaves_the_evidence_open() -> None:
+    document = corpus.labelled(TEXT, GOLD, (), Triggers())
+    open_ = [w for w, v in zip(document.words, document.labels["claims"], strict=True) if v == UNLABELLED]
+    assert open_ == ["Omar", "Brandvik", "was", "held"]
+    assert not document.links
+
+
+def test_further_mentions_of_whom_a_slot_holds_are_open() -> None:
+    text = "Vera Halm was freed, and Halm wept."
+    spans = [(0, 9), (25, 29)]
+    gold = {
+        "mentions": [{"start": a, "end": b, "entity": "P:halm", "kind": "name"} for a, b in spans],
+        "times": [],
+        "quotes": [],
+        "claims": [
+            {
+                "type": "release",
+                "modality": "asserted",
+                "slots": {"person": "P:halm", "kind": "Pardon"},
+                "evidence": [{"start": 0, "end": 19}],
+            }
+        ],
+    }
+    known = Triggers()
+    known.marked("release", "freed")
+    document = corpus.labelled(text, gold, ["release.kind=pardon"], known)
+    person = roles().index("person")
+    assert sorted(document.links or ()) == [(3, 0, person), (3, 1, person), (3, 6, OPEN)]
+    assert document.labels["details"][3] == 1
+
+
+def test_an_exchange_has_two_sides() -> None:
+    case = GOLD | {
+        "claims": [
+            {
+                "type": "exchange",
+                "modality": "asserted",
+                "slots": {
+                    "date": None,
+                    "transfers": [
+                        {"person": "P:brandvik", "from": "S:denmark", "to": None},
+                        {"person": "P:halm", "from": None, "to": "S:denmark"},
+                    ],
+                },
+                "evidence": [span("Envoy Vera Halm said on Monday that Omar Brandvik was held by Danish guards")],
+            }
+        ]
+    }
+    known = Triggers()
+    known.marked("exchange", "held")
+    document = corpus.labelled(TEXT, case, (), known)
+    named = {(document.words[b], roles()[role]) for _, b, role in document.links or ()}
+    assert {("Omar", "left"), ("Vera", "right"), ("Danish", "by")} <= named
 
 
 def test_stances_are_on_what_was_said() -> None:
