@@ -1,4 +1,7 @@
-"""What the real chain claims of a text, in words: ids as names, so that tests can say what they expect."""
+"""What the patterns claim of a text, in words: ids as names, so that tests can say what they expect.
+
+The reading model adds claims of its own and takes some away: here it finds names, and patterns read alone.
+"""
 
 from __future__ import annotations
 
@@ -28,10 +31,10 @@ class Said:
 
 
 def reading_of(text: str) -> Reading:
-    """The whole chain on one report published on `PUBLISHED`, claims included."""
+    """The chain on one report published on `PUBLISHED`, with the claims of the patterns."""
     sha = hashlib.sha256(text.encode()).hexdigest()
     report = Report(f"r{sha[:12]}", "test.txt", sha, text)
-    reading = read(report)
+    reading = replace(read(report), sightings=None)
     dated = replace(reading.report, published=Dating(PUBLISHED, "metadata"))
     return extract(anchor(replace(reading, report=dated)))
 

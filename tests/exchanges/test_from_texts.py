@@ -68,7 +68,7 @@ def test_cyprus_stands_in_the_way_of_the_larger_exchange(record: Record) -> None
         if cyprus.id in correction.positions
         for package in correction.open.packages
     ]
-    assert {"Corinne Thibodeau", "Duncan Pettigrew", "Yauhen Sakalouski"} in packages
+    assert any({"Corinne Thibodeau", "Duncan Pettigrew", "Yauhen Sakalouski"} <= package for package in packages)
     assert [(record.name(a), record.name(b)) for a, b in outlook.sides] == [("Cyprus", "Canada")]
 
 

@@ -33,10 +33,10 @@ def annotate_with(reading: Reading, seen: Analysis) -> Reading:
     """A reading that has its sentences with the other annotations: by the rules, and by what the model has seen."""
     report, sentences = reading.report, reading.sentences
     times = find_times(report.text, sentences, report.language)
-    mentions, referents = find_mentions(report.id, report.text, sentences, report.outlet.name or "", seen.mentions)
+    mentions, referents = find_mentions(report.id, report.text, sentences, report.outlet.name or "", seen)
     reading = replace(reading, times=times, mentions=mentions, referents=referents)
-    reading = credited(link_speech(replace(reading, quotes=find_quotes(reading, seen.quotes))))
-    return replace(reading, cites=find_cites(reading))
+    reading = credited(link_speech(replace(reading, quotes=find_quotes(reading, seen.quotes, seen.stances))))
+    return replace(reading, cites=find_cites(reading), sightings=seen.claims)
 
 
 def _seen(text: str, sentences: tuple[Span, ...]) -> Analysis:

@@ -7,17 +7,21 @@ does, the stance is "other".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from glienicke.errors import DataError
 from glienicke.lang import table
+from glienicke.model import Labelled, Span
 from glienicke.schema import stances
 
 OTHER = "other"
 _LONGEST = 2000
 """Characters of what is said that are looked at: a stance stands near its beginning."""
+_SURE, _MOST = 0.97, 0.7
+"""What the model is less sure of, or sees in a smaller part of what is said, counts for nothing."""
 _CONTRACTED = (
     ("won't", "will not"),
     ("can't", "can not"),
@@ -103,3 +107,14 @@ def stances_of(cue: str, content: Iterable[str], *, source: bool, language: str 
     cue_words, said = plain(cue), plain(" ".join(content))
     held = (rule.stance for rule in rules(language) if rule.holds(cue_words, said, source=source))
     return tuple(dict.fromkeys(held)) or (OTHER,)
+
+
+def seen_stance(said: Sequence[Span], seen: Sequence[Labelled]) -> tuple[str, ...]:
+    """The stance that the reading model sees in most of what is said, if it is sure of one other than "other"."""
+    length = sum(span.end - span.start for span in said)
+    held: Counter[str] = Counter()
+    for stretch in seen:
+        if stretch.score >= _SURE and stretch.label != OTHER:
+            held[stretch.label] += sum(max(0, min(s.end, stretch.end) - max(s.start, stretch.start)) for s in said)
+    stance, covered = max(held.items(), key=lambda item: item[1], default=(OTHER, 0))
+    return (stance,) if covered > _MOST * length else ()

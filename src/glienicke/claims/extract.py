@@ -15,6 +15,7 @@ from glienicke.claims.drafts import Draft, drafts_in
 from glienicke.claims.holders import held_by_states
 from glienicke.claims.positions import positions
 from glienicke.claims.relevance import of_captives, of_somebody, relevant, told_once
+from glienicke.claims.seen import with_seen
 from glienicke.claims.settle import settled
 from glienicke.claims.sides import between_states
 from glienicke.claims.tokens import Context
@@ -34,6 +35,7 @@ def extract(reading: Reading) -> Reading:
     if context.language not in LANGUAGES:
         return replace(reading, claims=())
     drafts = [draft for sentence in reading.sentences for draft in _sentence(context, sentence)]
+    drafts = with_seen(context, drafts)
     drafts = list(carried(told_once(drafts)))
     drafts = list(between_states(context, held_by_states(context, of_somebody(context, of_captives(context, drafts)))))
     drafts = settled(directed(context, (spoken(context, draft) for draft in drafts)))

@@ -9,6 +9,7 @@ from functools import cache
 
 from glienicke.claims.descriptions import SHARED
 from glienicke.claims.drafts import Draft
+from glienicke.claims.together import together
 from glienicke.claims.tokens import Context
 from glienicke.lang.pattern import alternation
 from glienicke.model import Claim
@@ -26,7 +27,7 @@ def relevant(context: Context, claims: Iterable[Claim]) -> list[Claim]:
     Ages, titles, meetings and statements are in all news: they count only in a report that speaks of
     somebody held, tried or exchanged (a type marked `core` in the schema, or a word of the topic).
     """
-    unique = _unique(claims)
+    unique = together(_unique(claims))
     if any(map(_is_core, unique)) or _topic(context.language).search(context.text):
         return unique
     return [c for c in unique if not (claim_types()[c.type].incidental or claim_types()[c.type].core_with)]
@@ -40,6 +41,8 @@ def of_captives(context: Context, drafts: list[Draft]) -> list[Draft]:
         who = context.referents.get((*draft.listed("person"), "")[0])
         if who is None or not draft.type.named:
             return True
+        if _counts(draft):
+            return who.id in held and not who.members
         return who.id in (held if who.type == "group" else context.named)
 
     return [draft for draft in drafts if kept(draft)]
@@ -63,11 +66,19 @@ def _told(draft: Draft) -> tuple[object, object]:
 
 
 def of_somebody(context: Context, drafts: list[Draft]) -> list[Draft]:
-    """Without what is said of people whom nobody names, in a report that names those who are held."""
+    """Without what is said of people whom nobody names, in a report that names those who are held.
+
+    How many are held besides is told all the same.
+    """
     about = {id(d) for d in drafts if d.type.subject == "person"}
     core = (d for d in drafts if d.type.core and id(d) in about)
     named = any(who in context.named for d in core for who in d.listed("person"))
-    return [d for d in drafts if not (named and id(d) in about and _faceless(context, d))]
+    return [d for d in drafts if _counts(d) or not (named and id(d) in about and _faceless(context, d))]
+
+
+def _counts(draft: Draft) -> bool:
+    """Does it say how many a group is?"""
+    return draft.value("attribute") == "number"
 
 
 def _faceless(context: Context, draft: Draft) -> bool:

@@ -23,12 +23,22 @@ def read_value(context: Context, view: View, pattern: Pattern, group: str, at: t
     name = group.rpartition("__")[0]
     kind = pattern.template.reads[group] or ("entity" if name in SIDES else pattern.type.slot(name).value)
     tokens = [t for t in view.tokens_between(*at) if t.kind in pattern.template.takes[group]]
-    text = context.reading.text_of(view.masked.source(*at))
+    return value_of(context, pattern.type, (name, kind), tokens, view.masked.source(*at))
+
+
+def value_of(
+    context: Context, claim: ClaimType, slot: tuple[str, str], tokens: list[Token], words_: Span
+) -> SlotValue | None:
+    """The value of a slot, given its name and value type, the tokens that may fill it, and all of its words."""
+    name, kind = slot
+    text = context.reading.text_of(words_)
     if kind in ("entity", "place"):
-        ids = entities(context, pattern.type, name, tuple(tokens))
+        ids = entities(context, claim, name, tuple(tokens))
         return ids or (_plain(text),)
     if kind == "begin":
         return (_time(tokens, text, context.language) or "").partition("/")[0] or None
+    if kind == "duration" and claim.name == "sentence" and _lasted(context, words_):
+        return None
     if kind in ("date", "duration"):
         return _time(tokens, text, context.language)
     if kind == "count":
@@ -36,6 +46,13 @@ def read_value(context: Context, view: View, pattern: Pattern, group: str, at: t
     plain = _plain(text)
     about = kind == "offence" and plain in words(context.language, "words/offence_modifiers")
     return f"{plain} charges" if about else plain
+
+
+def _lasted(context: Context, length: Span) -> bool:
+    """Does a length say how long something has gone on so far: "jailed for almost a year"?"""
+    before = context.text[: length.start].rstrip()
+    about = tuple(f"{word} " for word in words(context.language, "words/approximate"))
+    return before.lower().endswith(" for") and context.reading.text_of(length).lower().startswith(about)
 
 
 def entities(context: Context, kind: ClaimType, slot: str, tokens: tuple[Token, ...]) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from glienicke.fusion.told import (
     clusters,
     compare_told,
     is_once,
+    read_rather,
     rival_states,
     told_values,
     two_judgements,
@@ -66,7 +67,7 @@ def _of_topic(topic: Topic, topics: Sequence[Topic], people: People, provenance:
             continue
         kind = BESIDE.get((topic.type, slot.name))
         beside = [t for t in topics if t.type == kind and t.subject == topic.subject] if kind else []
-        values = told_values(topic, slot, people, beside)
+        values = read_rather(told_values(topic, slot, people, beside), slot, people, topic.label)
         course = (topic.type, slot.name) in SUCCESSIVE
         for cluster in [values] * bool(values) if course else clusters(values, slot, people, topic.label):
             judged = _Cluster(cluster, slot, topic, people, provenance)
@@ -184,9 +185,11 @@ class _Cluster:
         """
         for witness in self.topic.witnesses if _deniable(self.topic, self.slot) else ():
             value = witness.claim.value(self.slot.name)
-            if witness.claim.modality != "negated" or value is None:
+            if witness.claim.modality != "negated" or witness.claim.seen or value is None:
                 continue
             for told in self.values:
+                if all(w.claim.seen for w in told.by):
+                    continue
                 others = any(w.claim.by != witness.claim.by or w.reading is not witness.reading for w in told.by)
                 same = relate_values(self.slot.value, told.value, value, self.people).outcome is Outcome.SAME
                 if same and others:

@@ -1,8 +1,8 @@
 """What the steps hand to each other: frozen dataclasses, no behaviour beyond reading themselves."""
 
-from glienicke.model.analysis import Analysis, Attribution, Labelled, Token
+from glienicke.model.analysis import Analysis, Attribution, Labelled, Sighting, Token
 from glienicke.model.board import Board, Held
-from glienicke.model.claim import Claim, Modality, Slot, SlotValue, Transfer
+from glienicke.model.claim import SEEN, Claim, Modality, Slot, SlotValue, Transfer
 from glienicke.model.judgement import UNDECIDED, Anchor, Decided, Judgement, JudgementKind, Subject
 from glienicke.model.ledger import (
     ContactLine,
@@ -76,6 +76,7 @@ from glienicke.model.span import Span
 __all__ = [
     "NO_OUTLOOK",
     "READ_ZONES",
+    "SEEN",
     "UNDECIDED",
     "Analysis",
     "Anchor",
@@ -134,6 +135,7 @@ __all__ = [
     "Run",
     "Sense",
     "Sheet",
+    "Sighting",
     "Slot",
     "SlotValue",
     "Span",

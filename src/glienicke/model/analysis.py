@@ -53,12 +53,33 @@ class Attribution:
 
 
 @dataclass(frozen=True, slots=True)
+class Sighting:
+    """A claim as the model sees it: what happened, and which words fill its slots. Nothing is resolved yet.
+
+    Attributes:
+        type: a claim type of the schema.
+        trigger: the word that says what happened, labelled with the type, and how sure the model is.
+        modality: how it is put, as of `Claim`.
+        details: labels that the trigger implies ("trial.state=open" as "state", "open").
+        slots: stretches of its sentence, each labelled with the slot that it fills.
+    """
+
+    type: str
+    trigger: Labelled
+    modality: str
+    details: tuple[tuple[str, str], ...] = ()
+    slots: tuple[Labelled, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Analysis:
     """A text as the model reads it.
 
     Attributes:
         mentions: names of a person, place, organisation, group (a people, by its adjective or name) or facility.
         titles: offices beside or for a name ("title"), and other descriptions ("nominal").
+        stances: stretches with the stance that what is said there takes, labelled as in schema/stances.toml.
+        claims: claims as the model sees them, in the order of their triggers; None where it does not look for them.
     """
 
     text: str
@@ -67,6 +88,8 @@ class Analysis:
     mentions: tuple[Labelled, ...] = ()
     titles: tuple[Labelled, ...] = ()
     quotes: tuple[Attribution, ...] = ()
+    stances: tuple[Labelled, ...] = ()
+    claims: tuple[Sighting, ...] | None = None
 
     @property
     def heads(self) -> tuple[int | None, ...]:

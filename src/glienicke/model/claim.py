@@ -25,6 +25,8 @@ class Transfer:
         return Transfer(ids.get(self.person, self.person), _id(self.from_, ids), _id(self.to, ids), self.count)
 
 
+SEEN = "model"
+"""The last part of the rule of a claim that no pattern found, only the reading model."""
 SlotValue = str | int | tuple[str | Transfer, ...]
 """An id, an ISO date or duration, a count, a short string, a list of ids, or transfers: the schema says which."""
 
@@ -43,7 +45,8 @@ class Claim:
     """What a report says, of one of the types of schema/claims.
 
     A slot that the words do not fill is absent. `by` is who says it (None: the outlet itself), `via` the media
-    it went through, `quote` the quote it stands in. `rule` names the pattern of lang/<language>/claims.
+    it went through, `quote` the quote it stands in. `rule` names the pattern of
+    lang/<language>/claims, or the type and `SEEN`.
     """
 
     id: str
@@ -59,6 +62,11 @@ class Claim:
     def value(self, slot: str) -> SlotValue | None:
         """The value of a slot, None where it is open."""
         return next((s.value for s in self.slots if s.name == slot), None)
+
+    @property
+    def seen(self) -> bool:
+        """Has only the reading model seen it, and no pattern found it?"""
+        return self.rule.endswith(f".{SEEN}")
 
     def with_ids(self, ids: Mapping[str, str]) -> Claim:
         """The same claim with other ids in place of those that `ids` maps; values that are no ids stay."""

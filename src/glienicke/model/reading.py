@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from glienicke.model.analysis import Sighting
 from glienicke.model.claim import Claim
 from glienicke.model.report import Report, Zone
 from glienicke.model.span import Span
@@ -115,6 +116,9 @@ class Cite:
 class Reading:
     """One report with all that was read in it. Steps return a new reading with their part filled in.
 
+    `sightings` are claims as the reading model sees them, None where none has looked; what they are worth is for the
+    step `claims` to say.
+
     `sentences` lie within the zones that are read, in order; no sentence crosses a zone.
     """
 
@@ -126,6 +130,7 @@ class Reading:
     times: tuple[Time, ...] = ()
     quotes: tuple[Quote, ...] = ()
     cites: tuple[Cite, ...] = ()
+    sightings: tuple[Sighting, ...] | None = None
     claims: tuple[Claim, ...] = field(default=())
 
     def text_of(self, span: Span) -> str:

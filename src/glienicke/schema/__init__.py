@@ -61,6 +61,8 @@ class ClaimType:
         named: whether its subject must be somebody whom the report calls by a name.
         follows: types whose subject a claim takes that leaves out its own ("the trial opens in May").
         core_with: slots of which one must be filled for a claim to be `core`; without, it is `incidental`.
+        once: whether a report that speaks of it in several places, of one person, rather speaks of one event.
+        witnessed: types of which the reading model, where there is one, must see one for a pattern's claim to stand.
     """
 
     name: str
@@ -77,6 +79,8 @@ class ClaimType:
     core_with: tuple[str, ...] = ()
     named: bool = False
     follows: frozenset[str] = frozenset()
+    once: bool = False
+    witnessed: frozenset[str] = frozenset()
 
     def slot(self, name: str) -> SlotType:
         """The slot with this name.
@@ -133,6 +137,8 @@ def _claim_type(name: str, data: dict[str, Any]) -> ClaimType:
             tuple(data.get("core_with", ())),
             data.get("named", False),
             frozenset(data.get("follows", ())),
+            data.get("once", False),
+            frozenset(data.get("witnessed", ())),
         )
     except KeyError as error:
         raise DataError(f"schema/claims/{name}.toml", f"no {error}") from error

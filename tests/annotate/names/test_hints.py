@@ -3,7 +3,7 @@
 import pytest
 
 from glienicke.annotate.mentions.find import find_mentions
-from glienicke.model import Labelled, Span
+from glienicke.model import Analysis, Labelled, Span
 
 PLAIN = (
     "The ship left once Vorskel let it. Reed was there, and so were Okam tents. "
@@ -13,7 +13,7 @@ PLAIN = (
 
 def names(text: str, *seen: tuple[str, str, float]) -> set[tuple[str, str]]:
     hints = [Labelled(text.index(form), text.index(form) + len(form), label, score) for form, label, score in seen]
-    mentions, _ = find_mentions("r", text, [Span(0, len(text))], "", hints)
+    mentions, _ = find_mentions("r", text, [Span(0, len(text))], "", Analysis(text, mentions=tuple(hints)))
     return {(mention.span.of(text), mention.type) for mention in mentions if mention.kind == "name"}
 
 

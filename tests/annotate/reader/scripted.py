@@ -16,18 +16,22 @@ LABELS = {
     "lemma": ("l0+", "k0+", "=be", "l1+y"),
     "relations": ("dep", "nsubj", "root", "ccomp"),
 }
+SIGHTED = {"claims": ("arrest",), "details": (), "modality": ("asserted",), "links": ("person",)}
 
 
 @dataclass
 class Scripted:
-    """Gives the word with number n of a text the label `script[head][n]`; arcs by the number of the head, or -1."""
+    """Gives the word with number n of a text the label `script[head][n]`; arcs by the number of the head, or -1.
+
+    `script["links"]` holds for a trigger the one word that fills its slot "person".
+    """
 
     script: Mapping[str, Mapping[int, str | int]]
     limits: Limits = field(default_factory=lambda: Limits(passage=64, sentence=64, batch=256))
     vocabulary: WordPieces = field(default_factory=lambda: WordPieces(["[UNK]", "[CLS]", "[SEP]"], 8))
 
     def labels(self, head: str) -> tuple[str, ...]:
-        return LABELS[head]
+        return LABELS.get(head) or SIGHTED.get(head, ())
 
     def transitions(self, head: str) -> tuple[tuple[float, ...], ...]:
         return ()
@@ -47,4 +51,14 @@ class Scripted:
                 found[name][n, labels.index(self.script.get(name, {}).get(passage.first + n, labels[0]))] = 9
             head = self.script.get("arcs", {}).get(passage.first + n, -1)
             found["arcs"][n, 1 + head - passage.first if head >= 0 else 0] = 9
+        found |= {
+            "claims": np.full((size, 1), -9, np.float32),
+            "details": np.zeros((size, 0), np.float32),
+            "modality": np.zeros((size, 1), np.float32),
+            "links": np.full((size, 1, size), -9, np.float32),
+        }
+        for trigger, filler in self.script.get("links", {}).items():
+            at = trigger - passage.first
+            if 0 <= at < size:
+                found["claims"][at, 0] = found["links"][at, 0, int(filler) - passage.first] = 9
         return found

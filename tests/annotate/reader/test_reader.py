@@ -36,6 +36,13 @@ def test_names_have_places() -> None:
     assert all(0.9 < mention.score <= 1 for mention in found.mentions)
 
 
+def test_claims_have_places_also_in_later_passages() -> None:
+    text = "Ko sat. Ko rose. Ana Petrel was seized in Lund."
+    (claim,) = Reader(Scripted({"links": {9: 7}}, Limits(10, 10, 32)))(text).claims
+    assert (claim.type, claim.modality, claim.trigger.span.of(text)) == ("arrest", "asserted", "seized")
+    assert words(Reader(Scripted({"links": {9: 7}}, Limits(10, 10, 32)))(text), claim.slots) == [("Petrel", "person")]
+
+
 def test_a_quote_goes_on_over_passages() -> None:
     text = "She said: a b c d e f g h."
     labels = {0: "B-source", 1: "B-cue", 3: "B-content"} | dict.fromkeys(range(4, 11), "I-content")

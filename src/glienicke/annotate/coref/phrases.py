@@ -94,7 +94,11 @@ class PhraseLinker:
             return self._body(phrase)
         if phrase.definite:
             found = recalled(self.scene, phrase) or (self.teams.meant(phrase) if phrase.plural else None)
-            if found is None and (self._several_known(phrase, last) or phrase.word in titles("high_office")):
+            if found is None and (
+                (phrase.seen and phrase.plural)
+                or self._several_known(phrase, last)
+                or phrase.word in titles("high_office")
+            ):
                 found = introduced(self.scene, phrase, last)
             return found
         return None if phrase.start in pronoun_words("possessive") else introduced(self.scene, phrase, last)

@@ -175,7 +175,7 @@ def introduced(scene: Scene, phrase: Phrase, last: int) -> Figure | None:
         return cast.add(Figure("anonymous", name, heads=heads)) if _cited(words, phrase) else None
     if phrase.word in titles("source") and _speaks(words, phrase, last):
         return cast.add(Figure("anonymous", name, heads=heads))
-    if not phrase.start and (not phrase.plural or phrase.core == last):
+    if not phrase.start and (not phrase.plural or phrase.core == last) and not phrase.seen:
         return None  # "people", "families": nobody in particular
     type_: EntityType = "group" if phrase.plural else "anonymous" if phrase.word in titles("source") else "person"
     return cast.add(Figure(type_, name, heads=heads, size=count_in(words, phrase) if type_ == "group" else None))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from glienicke.annotate.coref.bodies import led_bodies
 from glienicke.annotate.coref.captives import name_captives
@@ -17,27 +17,30 @@ from glienicke.annotate.mentions.words import Words, words_of
 from glienicke.annotate.names.find import find_names
 from glienicke.annotate.names.hints import Hints
 from glienicke.annotate.nominals.find import Describer
-from glienicke.model import Labelled, Mention, Referent, Span
+from glienicke.annotate.nominals.seen import described
+from glienicke.model import Analysis, Mention, Referent, Span
+
+_NOTHING = Analysis("")
 
 
 def find_mentions(
-    report_id: str, text: str, sentences: Sequence[Span], outlet: str = "", seen: Iterable[Labelled] = ()
+    report_id: str, text: str, sentences: Sequence[Span], outlet: str = "", seen: Analysis = _NOTHING
 ) -> tuple[tuple[Mention, ...], tuple[Referent, ...]]:
     """Mentions in order of their beginning, outer before inner, and referents in order of appearance.
 
-    `seen` are the names that the reading model sees. `outlet` is the name of who published the report, which may
+    `seen` is what the reading model sees. `outlet` is the name of who published the report, which may
     speak of itself by a part of it ("told the Courier").
     Pronouns within quotation marks are left for `find_speech_mentions`, which knows who speaks.
     """
     words = words_of(text, sentences)
-    names = find_names(words, outlet, Hints.of(words, seen))
+    names = find_names(words, outlet, Hints.of(words, seen.mentions))
     cast = link_names(words, names)
     learn_ages(words, cast)
     scene = Scene(words, cast)
     teams = Teams(scene)
     pronouns = PronounLinker(scene, teams)
     phrases = PhraseLinker(scene, teams, pronouns.link)
-    waiting = {phrase.head: phrase for phrase in Describer(words, cast.links, names).find()}
+    waiting = {phrase.head: phrase for phrase in Describer(words, cast.links, names, described(words, seen)).find()}
     asked = _pronouns(words)
     for index in range(len(words.words)):
         if index in waiting:

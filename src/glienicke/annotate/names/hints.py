@@ -12,6 +12,8 @@ from glienicke.model import Labelled
 _SORTS = {"person": "person", "place": "place", "organisation": "organization"}
 _SURE = 0.5
 """What the model is less sure of counts for nothing: it is wrong too often where the rules see nothing."""
+_ALONE = 0.7
+"""The same where the rules see no name at all."""
 _VOTES = 4
 """What the model's word weighs among the votes of the rules, if it is quite sure."""
 
@@ -47,7 +49,7 @@ class Hints:
         taken = {i for name in found for i in range(name.first, name.last + 1)}
         for (first, last), (_, score) in self.names.items():
             named = words.words[first].capital and not _nickname(words, first, last)
-            if score >= _SURE and named and taken.isdisjoint(range(first, last + 1)):
+            if score >= _ALONE and named and taken.isdisjoint(range(first, last + 1)):
                 yield Found(first, last, "unknown", words.says(first, last))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from glienicke.annotate.coref.cast import Link
@@ -17,6 +17,7 @@ from glienicke.lang import words as words_of_list
 _DEGREES = frozenset({"most", "more"})
 _MOST_MODIFIERS = 7
 _SHORT = 3
+_PLURAL = ("s", "men", "people")
 _CROWD = 1000
 _AGED = re.compile(r"(\d{1,3})-years?-old")
 _COUNT = re.compile(r"\d{1,3}(?:[,.]?\d{3})*")
@@ -36,6 +37,7 @@ class Phrase:
         start: the determiner ("the", "a", "his" ...), "'s" after a possessor, a count, or "" for none.
         core: number of the first word after determiner and possessor.
         plural: does it speak of several?
+        seen: does the reading model see that it fills a slot of a claim? Then it means somebody.
     """
 
     first: int
@@ -46,6 +48,7 @@ class Phrase:
     start: str
     core: int
     plural: bool
+    seen: bool = False
 
     @property
     def definite(self) -> bool:
@@ -134,10 +137,13 @@ def person_endings() -> tuple[str, ...]:
 
 
 class Describer:
-    """Finds the descriptions of a report, given its names and titles."""
+    """Finds the descriptions of a report, given its names and titles.
 
-    def __init__(self, words: Words, links: list[Link], names: list[Found]) -> None:
-        self.words, self.lists = words, lists()
+    `seen` are the numbers of words that the reading model sees as main words of who is held, gives, is released ...
+    """
+
+    def __init__(self, words: Words, links: list[Link], names: list[Found], seen: frozenset[int] = frozenset()) -> None:
+        self.words, self.lists, self.seen = words, lists(), seen
         self.owner: dict[int, Link] = {i: link for link in links for i in range(link.first, link.last + 1)}
         self.titles = {i: name for name in names if name.sort == "title" for i in range(name.first, name.last + 1)}
 
@@ -155,6 +161,9 @@ class Describer:
                     yield self._phrase(title.first, index, plural=False)
             elif self._counts(index):
                 yield self._phrase(index, index, plural=True)
+            elif index in self.seen:
+                plural = self._plural(index) or self.words.low(index).endswith(_PLURAL)
+                yield replace(self._phrase(index, index, plural=plural), seen=True)
             elif self._is_head(index):
                 yield self._phrase(index, index, plural=self._plural(index))
 

@@ -23,9 +23,9 @@ from glienicke.annotate.quotes.speakers import Party, People
 from glienicke.annotate.quotes.turns import turns
 from glienicke.annotate.quotes.units import Unit, inner_unit, units
 from glienicke.annotate.quotes.words import Lexicon, lexicon
-from glienicke.annotate.stances import stances_of
+from glienicke.annotate.stances import OTHER, seen_stance, stances_of
 from glienicke.lang import LANGUAGES
-from glienicke.model import Attribution, Quote, QuoteForm, Reading, Span, Time
+from glienicke.model import Attribution, Labelled, Quote, QuoteForm, Reading, Span, Time
 
 __all__ = ["direct_spans", "find_quotes"]
 _ALONE = 5
@@ -36,23 +36,27 @@ _LEAD = 30
 """Tokens that lead up to a colon and a quotation."""
 
 
-def find_quotes(reading: Reading, seen: Sequence[Attribution] = ()) -> tuple[Quote, ...]:
-    """The quotes of a reading, in the order of their cues, ids "<report id>.q<n>"; `seen` are those the model sees.
+def find_quotes(
+    reading: Reading, seen: Sequence[Attribution] = (), stances: Sequence[Labelled] = ()
+) -> tuple[Quote, ...]:
+    """The quotes of a reading, in the order of their cues, ids "<report id>.q<n>".
+
+    `seen` are those the model sees, `stances` the stretches where it sees a stance.
 
     Needs zones, sentences, mentions, referents and times. Contents do not overlap, except that one lies within
     another by `nested_in`.
     """
     if reading.report.language not in LANGUAGES:
         return ()
-    reader = _Reader(reading, lexicon(reading.report.language))
+    reader = _Reader(reading, lexicon(reading.report.language), stances)
     return tuple(reader.numbered(reader.read(seen)))
 
 
 class _Reader:
     """Reads the units of one report in order, because a quotation may go on with the quote before it."""
 
-    def __init__(self, reading: Reading, lex: Lexicon) -> None:
-        self.reading, self.lex = reading, lex
+    def __init__(self, reading: Reading, lex: Lexicon, stances: Sequence[Labelled]) -> None:
+        self.reading, self.lex, self.seen_stances = reading, lex, stances
         self.text = reading.report.text
         self.people = People.of(reading, lex)
         self.marked = marked_spans(self.text, reading.zones)
@@ -106,7 +110,8 @@ class _Reader:
         cue = " ".join(span.of(self.text) for span in (*one(quote.cue), *quote.cue_more))
         said = [span.of(self.text) for span in pieces_of(quote)]
         source = self.people.is_source(quote.speaker, quote.speaker_span)
-        return stances_of(cue, said, source=source, language=self.reading.report.language)
+        held = stances_of(cue, said, source=source, language=self.reading.report.language)
+        return held if held != (OTHER,) else seen_stance(pieces_of(quote), self.seen_stances) or held
 
     def _of_unit(self, unit: Unit, earlier: Quote | None) -> list[Quote]:
         found: list[Quote] = []

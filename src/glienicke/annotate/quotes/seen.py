@@ -9,7 +9,7 @@ from glienicke.annotate.quotes.pieces import one, outer, pieces_of
 from glienicke.annotate.quotes.speakers import NAMES, Party, People
 from glienicke.model import Attribution, Labelled, Mention, Quote, QuoteForm, Span
 
-_SURE = 0.7
+_SURE = 0.6
 """The least certainty of a content; below it the model is more often wrong than right where the rules see nothing."""
 _SHORTEST = 3
 """Words of a content: shorter ones are names and objects of what is no speech."""

@@ -93,4 +93,6 @@ class Network:
                 found = {name: output[row, :size] for name, output in zip(names, outputs, strict=True)}
                 if "arcs" in found:
                     found["arcs"] = found["arcs"][:, : size + 1]
+                if "links" in found:
+                    found["links"] = found["links"][:, :, :size]
                 yield passage, found

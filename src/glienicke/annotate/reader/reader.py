@@ -13,10 +13,11 @@ from glienicke.annotate.reader.attributions import attributions
 from glienicke.annotate.reader.bio import Bio, Run
 from glienicke.annotate.reader.lemmas import lemma
 from glienicke.annotate.reader.passages import Limits, Passage, passages
+from glienicke.annotate.reader.sightings import Filled, Seen, Sight
 from glienicke.annotate.reader.trees import best_tree
 from glienicke.annotate.reader.wordpiece import WordPieces
 from glienicke.annotate.tokens import split_text
-from glienicke.model import Analysis, Labelled, Span, Token
+from glienicke.model import Analysis, Labelled, Sighting, Span, Token
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -61,6 +62,8 @@ class _Draft:
     heads: list[int | None]
     relations: list[str]
     runs: dict[str, list[Run]] = field(default_factory=dict)
+    stances: list[Labelled] = field(default_factory=list)
+    claims: list[Sighting] = field(default_factory=list)
 
 
 class Reader:
@@ -70,6 +73,7 @@ class Reader:
         self._network = network
         heads = ("mentions", "titles", "quotes")
         self._bio = {name: Bio(network.labels(name), network.transitions(name)) for name in heads}
+        self._sight = Sight(*(network.labels(name) for name in ("claims", "details", "modality", "links", "stances")))
 
     def __call__(self, text: str) -> Analysis:
         """One text that is all body."""
@@ -85,7 +89,7 @@ class Reader:
         while drafts := [_draft(text, sentences) for text, sentences in islice(waiting, _AT_ONCE)]:
             for passage, scores in self._network.run(self._passages(drafts)):
                 self._fill(drafts[passage.text], passage, scores)
-            yield from map(_analysis, drafts)
+            yield from (_analysis(draft, sees=bool(self._sight.roles)) for draft in drafts)
 
     def _passages(self, drafts: Sequence[_Draft]) -> Iterator[Passage]:
         for number, draft in enumerate(drafts):
@@ -105,6 +109,8 @@ class Reader:
             draft.lemmas[n] = lemma(draft.words[n].of(draft.text), rule)
         for n, relation in enumerate(self._choices("relations", scores), first):
             draft.relations[n] = relation
+        draft.stances += (_stretch(draft, first, filled) for filled in self._sight.stretches(scores))
+        draft.claims += (_sighting(draft, first, seen) for seen in self._sight.seen(passage.sentences, scores))
         if "arcs" in scores:
             for n, head in enumerate(_heads(passage, scores["arcs"])):
                 draft.heads[first + n] = None if head is None else first + head
@@ -129,7 +135,7 @@ def _heads(passage: Passage, arcs: NDArray[np.float32]) -> Iterator[int | None]:
             yield None if head < 0 else start + head
 
 
-def _analysis(draft: _Draft) -> Analysis:
+def _analysis(draft: _Draft, *, sees: bool) -> Analysis:
     numbers = [n for n, words in enumerate(draft.sentences) for _ in words]
     tokens = tuple(
         Token(word.start, word.end, *entry)
@@ -145,7 +151,21 @@ def _analysis(draft: _Draft) -> Analysis:
         tuple(_labelled(draft, run) for run in runs.get("mentions", ())),
         tuple(_labelled(draft, run) for run in runs.get("titles", ())),
         attributions(tokens, [(run, _labelled(draft, run)) for run in runs.get("quotes", ())]),
+        tuple(sorted(draft.stances)),
+        tuple(sorted(draft.claims, key=lambda claim: claim.trigger)) if sees else None,
     )
+
+
+def _sighting(draft: _Draft, first: int, seen: Seen) -> Sighting:
+    """A claim of a passage that begins at a word, in places of the text."""
+    trigger = _stretch(draft, first, Filled(seen.word, seen.word + 1, seen.type, seen.score))
+    slots = tuple(_stretch(draft, first, filled) for filled in seen.slots)
+    return Sighting(seen.type, trigger, seen.modality, seen.details, slots)
+
+
+def _stretch(draft: _Draft, first: int, filled: Filled) -> Labelled:
+    start, end = draft.words[first + filled.start].start, draft.words[first + filled.end - 1].end
+    return Labelled(start, end, filled.slot, round(filled.score, 4))
 
 
 def _joined(runs: Sequence[Run]) -> list[Run]:
