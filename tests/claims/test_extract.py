@@ -89,15 +89,3 @@ def test_a_spokesperson_states_the_position_of_the_body():
     (position,) = [c for c in claims_of(text) if c.slots.get("stance") == "no_agreement_yet"]
     assert (position.slots["actor"], position.by) == ("Kremlin", "Ivan Orlov")
     assert position.slots["date"] == "2023-06-15"
-
-
-@pytest.mark.parametrize(
-    ("text", "numbers"),
-    [
-        ("Omar Haddad was arrested in Lima. Peru is holding 12 members of the crew of a trawler.", [12]),
-        ("Omar Haddad was arrested in Lima. Peru has freed 12 members of the crew of a trawler.", []),
-        ("Omar Haddad was arrested in Lima. He met 12 members of the crew of a trawler.", []),
-    ],
-)
-def test_a_report_tells_how_many_are_held_beside_those_it_names(text, numbers):
-    assert [c.slots["value"] for c in claims_of(text) if c.slots.get("attribute") == "number"] == numbers

@@ -41,8 +41,6 @@ def of_captives(context: Context, drafts: list[Draft]) -> list[Draft]:
         who = context.referents.get((*draft.listed("person"), "")[0])
         if who is None or not draft.type.named:
             return True
-        if _counts(draft):
-            return who.id in held and not who.members
         return who.id in (held if who.type == "group" else context.named)
 
     return [draft for draft in drafts if kept(draft)]
@@ -66,19 +64,11 @@ def _told(draft: Draft) -> tuple[object, object]:
 
 
 def of_somebody(context: Context, drafts: list[Draft]) -> list[Draft]:
-    """Without what is said of people whom nobody names, in a report that names those who are held.
-
-    How many are held besides is told all the same.
-    """
+    """Without what is said of people whom nobody names, in a report that names those who are held."""
     about = {id(d) for d in drafts if d.type.subject == "person"}
     core = (d for d in drafts if d.type.core and id(d) in about)
     named = any(who in context.named for d in core for who in d.listed("person"))
-    return [d for d in drafts if _counts(d) or not (named and id(d) in about and _faceless(context, d))]
-
-
-def _counts(draft: Draft) -> bool:
-    """Does it say how many a group is?"""
-    return draft.value("attribute") == "number"
+    return [d for d in drafts if not (named and id(d) in about and _faceless(context, d))]
 
 
 def _faceless(context: Context, draft: Draft) -> bool:
