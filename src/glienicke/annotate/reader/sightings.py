@@ -68,8 +68,8 @@ class Sight:
 
     def stretches(self, scores: Scores) -> Iterator[Filled]:
         """The runs of words of what is said that take a stance."""
-        for stance, row in zip(self.stances, _logistic(scores["stances"]).T if self.stances else (), strict=True):
-            yield from _runs(row, stance)
+        if self.stances:
+            yield from _runs(_logistic(scores["stances"]).T, self.stances)
 
     def _implied(self, kind: str, scores: NDArray[np.float32]) -> Iterator[tuple[str, str]]:
         """For each slot of the type the label that is likeliest, if it is likelier than not."""
@@ -85,16 +85,17 @@ class Sight:
         start = sentences.index(sentences[word])
         end = len(sentences) - sentences[::-1].index(sentences[word])
         likely = _logistic(scores[:, start:end])
-        for role, row in zip(self.roles, likely, strict=True):
-            yield from (run._replace(start=start + run.start, end=start + run.end) for run in _runs(row, role))
+        for run in _runs(likely, self.roles):
+            yield run._replace(start=start + run.start, end=start + run.end)
 
 
-def _runs(likely: NDArray[np.float32], label: str) -> Iterator[Filled]:
-    """The runs of words of which a label is likelier than not."""
-    inside = np.flatnonzero(likely >= _FILLS)
-    for run in np.split(inside, np.flatnonzero(np.diff(inside) > 1) + 1):
-        if len(run):
-            yield Filled(int(run[0]), int(run[-1]) + 1, label, float(likely[run].max()))
+def _runs(likely: NDArray[np.float32], labels: Sequence[str]) -> Iterator[Filled]:
+    """For each label, a row of [L, W], the runs of words of which it is likelier than not."""
+    for number in np.flatnonzero(likely.max(axis=1, initial=0.0) >= _FILLS).tolist():
+        row = likely[number]
+        inside = np.flatnonzero(row >= _FILLS)
+        for run in np.split(inside, np.flatnonzero(np.diff(inside) > 1) + 1):
+            yield Filled(int(run[0]), int(run[-1]) + 1, labels[number], float(row[run].max()))
 
 
 def _logistic(scores: NDArray[np.float32]) -> NDArray[np.float32]:
