@@ -46,7 +46,7 @@ def test_positions_with_their_senses(record: Record) -> None:
     assert f"Canada wants {both} in any deal" in firsts
     assert "Cyprus refuses to free Yauhen Sakalouski" in firsts
     sakalouski = next(s for i, s in stated(record).items() if i.startswith("belarus-in-any-deal"))
-    assert f"Belarus wants Yauhen Sakalouski in return for {both}" in sakalouski
+    assert "Belarus wants Yauhen Sakalouski in return for Duncan Pettigrew and Corinne Thibodeau" in sakalouski
     assert "Belarus would like Yauhen Sakalouski" in sakalouski, "two diplomats say that it was dropped"
 
 
@@ -68,7 +68,7 @@ def test_cyprus_stands_in_the_way_of_the_larger_exchange(record: Record) -> None
         if cyprus.id in correction.positions
         for package in correction.open.packages
     ]
-    assert any({"Corinne Thibodeau", "Duncan Pettigrew", "Yauhen Sakalouski"} <= package for package in packages)
+    assert {"Artsiom Halavach", "Corinne Thibodeau", "Duncan Pettigrew", "Yauhen Sakalouski"} in packages
     assert [(record.name(a), record.name(b)) for a, b in outlook.sides] == [("Cyprus", "Canada")]
 
 

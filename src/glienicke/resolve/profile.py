@@ -109,7 +109,7 @@ def profiles(reading: Reading, also: Set[str] = frozenset()) -> dict[str, Profil
         for member in group & set(made):
             made[member].company |= {surname[o] for o in group - {member} if o in surname}
             made[member].apart |= group - {member} if listed else set()
-    for claim in reading.claims:
+    for claim in _read(reading):
         _claim(claim, reading, made, surname)
     for quote in reading.quotes:
         if quote.speaker in made:
@@ -169,7 +169,7 @@ def _groups(reading: Reading) -> Iterator[tuple[bool, set[str]]]:
     for referent in reading.referents:
         if len(referent.members) > 1:
             yield True, set(referent.members)
-    for claim in reading.claims:
+    for claim in _read(reading):
         for slot in claim.slots:
             if isinstance(slot.value, tuple) and len(slot.value) > 1:
                 yield True, {v.person if isinstance(v, Transfer) else v for v in slot.value}
@@ -179,6 +179,11 @@ def _groups(reading: Reading) -> Iterator[tuple[bool, set[str]]]:
         inside = {m.entity for m in _inside(reading.mentions, sentence.start, sentence.end)}
         if 1 < len(inside) < 8:
             yield False, inside
+
+
+def _read(reading: Reading) -> Iterator[Claim]:
+    """The claims that patterns read: what only the model saw is too often of somebody else to tell people apart."""
+    return (claim for claim in reading.claims if not claim.seen)
 
 
 def _inside(mentions: Iterable[Mention], start: int, end: int) -> Iterator[Mention]:

@@ -6,7 +6,7 @@ from glienicke.annotate.coref.cast import Figure, Link
 from glienicke.annotate.coref.recall import count_in, nationality_in, recalled, titles
 from glienicke.annotate.coref.scene import PERSONS, Scene, pronoun_words
 from glienicke.annotate.coref.teams import Teams
-from glienicke.annotate.nominals.find import Phrase, lists
+from glienicke.annotate.nominals.phrase import Phrase, lists
 
 _CLOSING = frozenset({"of", "from", "who", ",", ".", ";", ":", ")", "–", "—", "-", "and", "", "”", '"'})
 _BE = frozenset({"is", "was", "became", "becomes", "remains"})

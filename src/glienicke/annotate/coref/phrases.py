@@ -10,7 +10,7 @@ from glienicke.annotate.coref.recall import age_in, gender_of, introduced, natio
 from glienicke.annotate.coref.scene import PERSONS, Scene, pronoun_words
 from glienicke.annotate.coref.teams import Teams
 from glienicke.annotate.nominals.ends import complement
-from glienicke.annotate.nominals.find import Phrase
+from glienicke.annotate.nominals.phrase import Phrase
 from glienicke.model import EntityType, MentionKind
 
 _PAIR, _LONGEST_PAIR = 2, 2  # states, and words before the last of "both the countries"

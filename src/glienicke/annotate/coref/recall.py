@@ -7,7 +7,7 @@ from functools import cache
 from glienicke.annotate.coref.cast import Figure, Link
 from glienicke.annotate.coref.scene import PERSONS, Scene, pronoun_words
 from glienicke.annotate.mentions.words import Words
-from glienicke.annotate.nominals.find import Phrase
+from glienicke.annotate.nominals.phrase import Phrase
 from glienicke.lang import table
 from glienicke.model import EntityType, Gender
 from glienicke.values.number import parse_number

@@ -9,7 +9,7 @@ from glienicke.annotate.coref.cast import Figure, Link
 from glienicke.annotate.coref.recall import count_in, titles
 from glienicke.annotate.coref.scene import Scene, pronoun_words
 from glienicke.annotate.mentions.words import Words
-from glienicke.annotate.nominals.find import Phrase
+from glienicke.annotate.nominals.phrase import Phrase
 
 _LONGEST = 14  # words between two names of a list: an age and a description
 _MOST = 12  # names of a list

@@ -168,7 +168,7 @@ def _context(words: Words, name: Found, titled: bool) -> Counter[str]:
     if before in cues["ships"] or (before in _MARKS and words.low(name.first - 2) in cues["ships"]):
         vote["organization"] += 9
     if before == "of" and words.low(name.first - 2) in cues["possessed"]:
-        vote["person"] += 2  # "the trial of Okello"
+        vote["person"] += 4  # "the trial of Okello"
     if before in cues["persons"] or (before == "," and words.low(name.first - 2) in cues["persons"]):
         vote["person"] += 3
     actor = "organization" if _ACRONYM.fullmatch(name.name) else "person"  # "the ICSB said"
@@ -210,7 +210,7 @@ def _person_after(words: Words, name: Found, after: str) -> int:
     if after == "(" and _AGE.fullmatch(following) and words.low(name.last + 3) == ")":
         return 3
     if after == "'s" and following in cues["possessed"]:
-        return 2
+        return 4
     if after not in cues["acts"]:
         return int(after in cues["auxiliaries"])
     return 4 if words.low(name.last).endswith("ed") else 2  # "Blinked said": no participle is a subject

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from glienicke.annotate.coref.cast import Link
 from glienicke.annotate.mentions.words import Words
-from glienicke.annotate.nominals.find import Phrase, lists
+from glienicke.annotate.nominals.phrase import Phrase, lists
 
 _MOST_WORDS = 18
 _BONDS = frozenset({"of", "for", "at", "to", "from", "in", "with"})

@@ -8,7 +8,8 @@ from typing import Final
 
 from glienicke.annotate.times.calendar import shift
 from glienicke.annotate.times.grammar import Found
-from glienicke.annotate.times.simple import Moment, Operation, spoken_year, step
+from glienicke.annotate.times.moment import Moment
+from glienicke.annotate.times.simple import Operation, spoken_year, step
 from glienicke.values.number import parse_ordinal
 from glienicke.values.written import iso_day
 

@@ -13,8 +13,8 @@ from dataclasses import replace
 from typing import Final
 
 from glienicke.annotate.times.grammar import Found, grammar
+from glienicke.annotate.times.moment import Moment
 from glienicke.annotate.times.previous import Previous
-from glienicke.annotate.times.simple import Moment
 from glienicke.annotate.times.tense import tense_at
 from glienicke.annotate.times.values import ABSOLUTE, by_tense, value_of
 from glienicke.model import Dating, Quote, Span, Time

@@ -8,7 +8,8 @@ from typing import Final
 
 from glienicke.annotate.times.calendar import shift, weekday
 from glienicke.annotate.times.grammar import Found
-from glienicke.annotate.times.simple import Moment, Operation, named, part, step, unit_of
+from glienicke.annotate.times.moment import Moment
+from glienicke.annotate.times.simple import Operation, named, part, step, unit_of
 from glienicke.values.date import date_range, precision
 
 _FINENESS: Final = {"year": 0, "month": 1, "day": 3}

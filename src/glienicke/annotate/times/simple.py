@@ -9,41 +9,19 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from glienicke.annotate.times.calendar import Tense, month, month_day, shift, weekday
 from glienicke.annotate.times.grammar import Found
 from glienicke.annotate.times.holidays import holiday_in, holiday_near
+from glienicke.annotate.times.moment import Moment
 from glienicke.lang import table
 from glienicke.values.date import date_range, precision
 from glienicke.values.duration import days as length_days
 from glienicke.values.duration import parse_length
 from glienicke.values.number import parse_number, parse_ordinal
 from glienicke.values.written import iso_day
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """What an expression counts from.
-
-    Attributes:
-        text: the report's text.
-        language: whose tables apply.
-        day: the day of publication or of speech, None where unknown.
-        previous: the value of the date mentioned before, None where there is none.
-        tense: the tense of the verb that the expression goes with, "" where none is near.
-        period: the quarter or half that figures before are compared with, None where none is near.
-    """
-
-    text: str
-    language: str
-    day: datetime.date | None = None
-    previous: str | None = None
-    tense: Tense = ""
-    period: str | None = None
-
 
 Operation = Callable[[Found, Moment], str | None]
 

@@ -11,7 +11,8 @@ from glienicke.annotate.times.calendar import shift
 from glienicke.annotate.times.days import DAYS, week_of
 from glienicke.annotate.times.grammar import Found
 from glienicke.annotate.times.mentioned import MENTIONED, as_day
-from glienicke.annotate.times.simple import SIMPLE, Moment, Operation, named, part, surface
+from glienicke.annotate.times.moment import Moment
+from glienicke.annotate.times.simple import SIMPLE, Operation, named, part, surface
 from glienicke.lang import table
 from glienicke.values.date import date_range, day_part, precision
 from glienicke.values.duration import amounts
