@@ -89,3 +89,17 @@ def test_a_spokesperson_states_the_position_of_the_body():
     (position,) = [c for c in claims_of(text) if c.slots.get("stance") == "no_agreement_yet"]
     assert (position.slots["actor"], position.by) == ("Kremlin", "Ivan Orlov")
     assert position.slots["date"] == "2023-06-15"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "slot", "who"),
+    [
+        ("Chad met Togo. The Chadians demanded the release of Omar Haddad.", "demand", "by", "Chad"),
+        ("Chad met Togo. Omar Haddad was arrested by the Chadians.", "arrest", "by", "Chad"),
+        ("Chad met Togo. Omar Haddad was arrested by two Chadians.", "arrest", "by", "two Chadians"),
+        ("The two Chadians were arrested in Lome. Chad met Togo.", "arrest", "person", "The two Chadians"),
+    ],
+)
+def test_where_a_people_acts_its_state_does(text, kind, slot, who):
+    found = {str(c.slots.get(slot)) for c in claims_of(text) if c.type == kind}
+    assert found == {who}

@@ -18,6 +18,7 @@ from glienicke.model import Mention, Reading, Referent, Span, Time
 _CLASS = {"person": "P", "state": "S", "organization": "O", "place": "L", "group": "G", "anonymous": "A"}
 _TIMES = {"DATE": "T", "TIME": "T", "DURATION": "D", "SET": "X"}
 _NEXT = re.compile(r"\s+([\w'’-]+)")
+_PEOPLE = re.compile(r"(?:[Tt]he )?[A-Z]\w+")
 _WEAK = frozenset({"S", "M", "N", "O", "L", "T", "D", "X"})
 """Classes that give way to what stands around them."""
 
@@ -71,6 +72,13 @@ class Context:
             entity = referent.stands_for
             seen.add(entity)
         return entity
+
+    def acting(self, entity: str) -> str:
+        """Who acts where a people does: "the Danes offered" is said of their state, if the report speaks of it."""
+        referent = self.referents.get(entity)
+        if referent is None or referent.type != "group" or referent.members or not _PEOPLE.fullmatch(referent.name):
+            return entity
+        return self.nation(referent.name) or entity
 
     def is_state(self, entity: str) -> bool:
         """Is the referent a state?"""

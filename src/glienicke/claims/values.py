@@ -15,6 +15,7 @@ from glienicke.model import Slot, SlotValue, Span
 from glienicke.schema import ClaimType
 from glienicke.values.number import parse_number
 
+_ACTING = frozenset({"by", "to", "from", "holder", "parties"})
 _ARTICLE = re.compile(r"^(?:an?|the|his|her|their|its)\s+", re.IGNORECASE)
 
 
@@ -62,12 +63,13 @@ def entities(context: Context, kind: ClaimType, slot: str, tokens: tuple[Token, 
     """
     tokens = tokens[:1] if slot == "place" else tokens
     if kind.name == "position":
-        return tuple(dict.fromkeys(one for token in tokens for one in _speaking(context, token.entity)))
+        return tuple(dict.fromkeys(context.acting(one) for t in tokens for one in _speaking(context, t.entity)))
     members = tuple(dict.fromkeys(member for token in tokens for member in context.members(token.entity)))
     if slot == "place":
         return members
     deals = kind.name in ("offer", "demand") and slot in ("by", "to")
-    return tuple(dict.fromkeys(map(context.party if deals else context.state, members)))
+    parties = map(context.party if deals else context.state, members)
+    return tuple(dict.fromkeys(map(context.acting, parties) if slot in _ACTING else parties))
 
 
 def _speaking(context: Context, entity: str) -> tuple[str, ...]:
