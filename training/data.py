@@ -11,7 +11,7 @@ from random import Random
 from corpus.excerpts import FOLDER
 from corpus.excerpts import read as read_excerpts
 from training.document import Document, passages
-from training.labels import DETAILS, Inventory
+from training.labels import ATTRIBUTIONS, DETAILS, Inventory
 from training.lemmas import rule
 from training.sources import columns, conllu, corpus, excerpts, silver, standoff
 from training.sources.files import packed
@@ -80,8 +80,15 @@ def documents(data: Path, inventory: Inventory, *, full: bool) -> dict[str, list
             document.labels["quotes"] = silver.quote(document)
     if full:
         found["worldwide"] = list(worldwide(data, dev=False))
-        found["polnear"] = list(standoff.polnear(data / "polnear/polnear_train_dev.tar.xz", "train"))
+        found["polnear"] = list(attributions(data, "train"))
     return found
+
+
+def attributions(data: Path, part: str) -> Iterator[Document]:
+    """The articles of PolNeAR, whose quotes have a head of their own."""
+    for document in standoff.polnear(data / "polnear/polnear_train_dev.tar.xz", part):
+        document.labels[ATTRIBUTIONS] = document.labels.pop("quotes")
+        yield document
 
 
 def worldwide(data: Path, *, dev: bool) -> Iterator[Document]:

@@ -21,13 +21,15 @@ from glienicke.annotate.reader.network import Network
 from glienicke.annotate.reader.passages import Passage
 from training import data as sets
 from training.document import Document, boundaries
-from training.labels import Head, Inventory
+from training.labels import ATTRIBUTIONS, Head, Inventory
 from training.measure import Board, cut, score
 from training.sources import columns, conllu, corpus, standoff
 
 HERE = Path(__file__).parent
 PASSAGE = 150
 """Words of a passage, as in the recipe."""
+CLOSED = "polnear"
+"""The set whose quotes the fuller variant reads with a head of their own."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -49,7 +51,8 @@ def main(arguments: list[str] | None = None) -> int:
 def evaluate(data: Path, network: Network) -> Board:
     """The scores on every development set, by set and head, and by region for the worldwide names."""
     described = network.card["heads"]
-    plain = Inventory(*(tuple(described[n]["labels"]) for n in ("lemma", "relations", "details"))).heads()
+    labels = Inventory(*(tuple(described[n]["labels"]) for n in ("lemma", "relations", "details")))
+    plain = labels.heads(full=ATTRIBUTIONS in described)
     heads = {name: replace(head, transitions=network.transitions(name)) for name, head in plain.items()}
     board = Board()
     for prefixes, documents in _development(data, heads):
@@ -62,7 +65,7 @@ def _development(data: Path, heads: dict[str, Head]) -> Iterator[tuple[Sequence[
     for name, path in sets.treebanks(data, "dev").items():
         yield [name], conllu.read(path, name, lemma, relations)
     yield ["corpus"], corpus.read("dev", heads["details"].labels)
-    yield ["polnear"], standoff.polnear(data / "polnear/polnear_train_dev.tar.xz", "dev")
+    yield [CLOSED], standoff.polnear(data / "polnear/polnear_train_dev.tar.xz", "dev")
     regions = tomllib.loads((HERE / "regions.toml").read_text("utf-8"))
     region = {outlet: name for name, outlets in regions.items() for outlet in outlets}
     for number, (file, document) in enumerate(columns.worldwide(data / "worldwide_ner/train.tar.xz")):
@@ -76,6 +79,8 @@ def _score(
     found = list(cut(documents, PASSAGE))
     encoded = [_passage(document, network, number) for number, document in enumerate(found)]
     for passage, outputs in network.run(encoded):
+        if ATTRIBUTIONS in outputs and prefixes == [CLOSED]:
+            outputs["quotes"] = outputs[ATTRIBUTIONS]
         for prefix in prefixes:
             score(board, prefix, found[passage.text], outputs, heads)
 

@@ -19,7 +19,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from training.batch import LONGEST, PIECES
-from training.labels import Head, Inventory, roles
+from training.labels import ATTRIBUTIONS, Head, Inventory, roles
 from training.network import Reader
 from training.sources import corpus
 
@@ -49,7 +49,7 @@ def export(run: Path, vocabulary: Path, out: Path, variant: str) -> None:
     """Write the last checkpoint of a run; each file appears whole or not at all."""
     out.mkdir(parents=True, exist_ok=True)
     inventory = Inventory.from_json(json.loads((run / "inventory.json").read_text("utf-8")))
-    heads = inventory.heads()
+    heads = inventory.heads(full=variant == "full")
     words = vocabulary.read_text("utf-8")
     state = torch.load(run / "checkpoint.pt", weights_only=True, map_location="cpu")
     network = Reader(len(words.splitlines()), heads)
@@ -100,8 +100,9 @@ def transitions(heads: dict[str, Head]) -> dict[str, list[list[float]]]:
     Logarithms, weighted by ``FOLLOWING``: the network has seen what stands before a word, too.
     """
     documents = list(corpus.read("train"))
+    alike = {ATTRIBUTIONS: "quotes"}
     return {
-        name: gains([document.labels[name] for document in documents], len(head.labels))
+        name: gains([document.labels[alike.get(name, name)] for document in documents], len(head.labels))
         for name, head in heads.items()
         if head.bio
     }

@@ -11,6 +11,7 @@ from typing import Any
 MENTION_TYPES = ("person", "place", "organisation", "group", "facility")
 TITLE_TYPES = ("title", "nominal")
 QUOTE_TYPES = ("source", "cue", "content")
+ATTRIBUTIONS = "attributions"
 UPOS = (
     "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM",
     "VERB", "X",
@@ -49,11 +50,13 @@ class Inventory:
     relations: tuple[str, ...]
     details: tuple[str, ...]
 
-    def heads(self) -> dict[str, Head]:
+    def heads(self, *, full: bool = False) -> dict[str, Head]:
         """The heads of a linear layer over words, by name; "relations" labels the arcs.
 
         "claims" are the types of which a word is the trigger, "details" what it implies ("trial.state=open").
+        The fuller variant has one more: "attributions" are quotes by the guide of PolNeAR, which differs from ours.
         """
+        closed = {ATTRIBUTIONS: Head(bio(QUOTE_TYPES), "partial", bio=True)} if full else {}
         return {
             "mentions": Head(bio(MENTION_TYPES), "partial", bio=True),
             "titles": Head(bio(TITLE_TYPES), "partial", bio=True),
@@ -65,6 +68,7 @@ class Inventory:
             "details": Head(self.details, "many"),
             "stances": Head(stances(), "many"),
             "modality": Head(MODALITIES, "choice"),
+            **closed,
         }
 
     def to_json(self) -> dict[str, Any]:

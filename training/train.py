@@ -55,7 +55,7 @@ class Run:
         lines = (fetched / "vocab.txt").read_text("utf-8").splitlines()
         self.vocabulary = WordPieces(lines, PIECES)
         self.inventory = inventory(data, self.folder)
-        self.heads = self.inventory.heads()
+        self.heads = self.inventory.heads(full=full)
         torch.manual_seed(self.recipe["seed"])
         self.hidden_piece = lines.index("[MASK]")
         self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
@@ -70,7 +70,7 @@ class Run:
         self.sampler = self._sampler(0)
         names = Names.read(data / "names/popular_names_by_country", LISTS)
         self.damage = Damage(names, self.recipe["damage"])
-        self.dev = dev_passages(data, self.inventory, self.recipe["passage"])
+        self.dev = dev_passages(data, self.inventory, self.recipe["passage"], full=full)
 
     def _optimiser(self) -> torch.optim.Optimizer:
         encoder = [p for p in self.network.encoder.parameters() if p.requires_grad]
@@ -195,7 +195,9 @@ def inventory(data: Path, folder: Path) -> Inventory:
     return Inventory.from_json(json.loads(path.read_text("utf-8")))
 
 
-def dev_passages(data: Path, labels: Inventory, size: int, most: int = DEV_PASSAGES) -> dict[str, list[Document]]:
+def dev_passages(
+    data: Path, labels: Inventory, size: int, most: int = DEV_PASSAGES, *, full: bool = False
+) -> dict[str, list[Document]]:
     """Development passages by set; of each set ``most``, evenly."""
     lemma = {name: number for number, name in enumerate(labels.lemma)}
     relations = {name: number for number, name in enumerate(labels.relations)}
@@ -205,6 +207,8 @@ def dev_passages(data: Path, labels: Inventory, size: int, most: int = DEV_PASSA
     }
     found["corpus"] = list(cut(corpus.read("dev", labels.details), size))
     found["worldwide"] = list(cut(sets.worldwide(data, dev=True), size))
+    if full:
+        found["polnear"] = list(cut(sets.attributions(data, "dev"), size))
     return {name: passages[:: max(1, len(passages) // most)] for name, passages in found.items()}
 
 

@@ -28,6 +28,13 @@ def test_inside_follows_beginning_in_our_stories() -> None:
     assert rows[0][content] < 0 < rows[content][content]
 
 
+def test_the_fuller_variant_has_a_head_for_quotes_by_another_guide() -> None:
+    labels = Inventory((), (), ())
+    assert set(labels.heads(full=True)) - set(labels.heads()) == {"attributions"}
+    rows = transitions(labels.heads(full=True))
+    assert rows["attributions"] == rows["quotes"]
+
+
 def test_heads_are_described() -> None:
     assert described("arcs", None) == {"kind": "arcs", "labels": [], "scheme": None}
     assert described("claims", Head(("a",), "many"))["kind"] == "sigmoid"

@@ -12,6 +12,7 @@ LABELS = {
     "mentions": ("O", "B-person", "I-person", "B-place", "I-place"),
     "titles": ("O", "B-title", "I-title"),
     "quotes": ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content"),
+    "attributions": ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content"),
     "upos": ("X", "NOUN", "VERB", "PROPN", "PUNCT"),
     "lemma": ("l0+", "k0+", "=be", "l1+y"),
     "relations": ("dep", "nsubj", "root", "ccomp"),

@@ -55,6 +55,12 @@ def test_a_quote_goes_on_over_passages() -> None:
     ]
 
 
+def test_quotes_are_read_from_the_head_that_is_asked_for() -> None:
+    network = Scripted({"quotes": {3: "B-content"}, "attributions": {4: "B-content"}})
+    read = [Reader(network, head)("She said: wait here.").quotes for head in ("quotes", "attributions")]
+    assert [quote.content[0].span.of("She said: wait here.") for (quote,) in read] == ["wait", "here"]
+
+
 def test_texts_keep_their_order_and_share_batches() -> None:
     texts = [f"{'Lund ' * n}met." for n in range(40)]
     found = list(Reader(Scripted({"mentions": {0: "B-place"}})).read(texts))

@@ -25,7 +25,11 @@ class TextReader(Protocol):
 
 
 def load_reader(
-    weights: str | Path | None = None, *, kind: Literal["auto", "model", "rules"] = "auto", threads: int = 1
+    weights: str | Path | None = None,
+    *,
+    kind: Literal["auto", "model", "rules"] = "auto",
+    threads: int = 1,
+    quotes: str = "quotes",
 ) -> TextReader:
     """What reads texts into names, quotes and syntax.
 
@@ -34,6 +38,8 @@ def load_reader(
         kind: "auto" takes model and rules together where the weights and onnxruntime are there, and else the rules,
             which give no syntax; "model" and "rules" take each alone.
         threads: on how many threads the model runs.
+        quotes: the head that quotes are read from; weights made with `make weights-full` also have "attributions",
+            by the guide of PolNeAR.
 
     Raises:
         WeightsError: the model is asked for, and its weights or onnxruntime are not there.
@@ -41,7 +47,7 @@ def load_reader(
     from glienicke.annotate.reader.rules import RuledReader, RulesReader
 
     if kind != "rules":
-        reader = model_reader(None if weights is None else Path(weights), threads)
+        reader = model_reader(None if weights is None else Path(weights), threads, quotes)
         if reader is not None:
             return reader if kind == "model" else RuledReader(reader)
         if kind == "model" or weights is not None:
@@ -50,7 +56,7 @@ def load_reader(
 
 
 @cache
-def model_reader(weights: Path | None = None, threads: int = 1) -> Reader | None:
+def model_reader(weights: Path | None = None, threads: int = 1, quotes: str = "quotes") -> Reader | None:
     """The reader of some weights, once per process; None where they or onnxruntime are not there."""
     from glienicke.annotate.reader.files import WEIGHTS, are_there
 
@@ -60,4 +66,4 @@ def model_reader(weights: Path | None = None, threads: int = 1) -> Reader | None
     from glienicke.annotate.reader.network import Network
     from glienicke.annotate.reader.reader import Reader
 
-    return Reader(Network(folder, threads))
+    return Reader(Network(folder, threads), quotes)

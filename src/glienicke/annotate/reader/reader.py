@@ -67,12 +67,12 @@ class _Draft:
 
 
 class Reader:
-    """Reads texts with one network."""
+    """Reads texts with one network; quotes from the head of that name."""
 
-    def __init__(self, network: Network) -> None:
+    def __init__(self, network: Network, quotes: str = "quotes") -> None:
         self._network = network
-        heads = ("mentions", "titles", "quotes")
-        self._bio = {name: Bio(network.labels(name), network.transitions(name)) for name in heads}
+        heads = {"mentions": "mentions", "titles": "titles", "quotes": quotes}
+        self._bio = {n: (head, Bio(network.labels(head), network.transitions(head))) for n, head in heads.items()}
         self._sight = Sight(*(network.labels(name) for name in ("claims", "details", "modality", "links", "stances")))
 
     def __call__(self, text: str) -> Analysis:
@@ -99,9 +99,9 @@ class Reader:
     def _fill(self, draft: _Draft, passage: Passage, scores: Scores) -> None:
         """Enter what the scores of a passage say."""
         first = passage.first
-        for name, bio in self._bio.items():
-            if name in scores:
-                moved = (run._replace(start=run.start + first, end=run.end + first) for run in bio.runs(scores[name]))
+        for name, (source, bio) in self._bio.items():
+            if source in scores:
+                moved = (run._replace(start=run.start + first, end=run.end + first) for run in bio.runs(scores[source]))
                 draft.runs.setdefault(name, []).extend(moved)
         for n, choice in enumerate(self._choices("upos", scores), first):
             draft.upos[n] = choice
