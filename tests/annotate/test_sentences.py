@@ -90,6 +90,31 @@ CASES = [
     "1. The first condition is a list. | The second is time.",
     "The envoy of the\nministry spoke.",
     "First paragraph\n\n| second paragraph",
+    # mails and posts whose lines are lost
+    "Call me. | Thanks, | Ana",
+    "He called. | Thanks, | Ana Orlova | 08/16/2000 10:56 AM | Here is the list.",
+    "Musa Okoro@LAMP | 08/16/2000 10:56 AM | Please call me.",
+    "The mail of 08/16/2000 10:56 GMT named nobody.",
+    "On 08/16/2000 10:56 AM Ana left; on 08/17/2000 10:56 she came.",
+    "Many thanks, | Ana.",
+    "We did it. | Thanks, Ana and Musa did the rest.",
+    "“They are out. | Thanks, Ana,” he said.",
+    "Write to desk@lamp.example.org | The list is there.",
+    "He wrote to desk@lamp.example.org and to Ana.",
+    "The list: https://lamp.example.org/a | https://lamp.example.org/b | It is long.",
+    "See http://www.PetrelPost.example for more.",
+    "He is free. | ---------- | Lamp Wire",
+    "He is free. :) | We wept.",
+    "He is free :) | We wept.",
+    "He is free :) and well.",
+    "Do three things: | 1. Call him. | 2. Write to her. | 3. Wait.",
+    "He was held in cell No. 5. | He is free.",
+    "He was freed on Jan. 5. | Others stay.",
+    "we wrote to him. | he never answered. | so we wait",
+    "He called, i think. | so we wait... and wait, etc. and so on.",
+    "They are out! | we wept.",
+    "He is free. | (his sister said so)",
+    "“They are out!” he said.",
     # names that look like sentence ends
     "The Moscow Times reported it. | The Times did not.",
     "YouTube and LinkedIn were blocked. | McDonald left.",
@@ -139,7 +164,26 @@ def test_zones_that_are_not_read_have_no_sentences_and_cut_those_of_others():
     assert [s.of(text) for s in split_sentences(text, zones)] == ["The CNN", "news said."]
 
 
-PIECES = st.sampled_from([*'ab A.!?…"”“’)\n\r•[1]', "U.S", "Mr", "The", " ", "\u2028", "Moscow.The", "é", "😀", "\x00"])
+PIECES = st.sampled_from(
+    [
+        *'ab A.!?…"”“’)\n\r•[1]',
+        "U.S",
+        "Mr",
+        "The",
+        " ",
+        "\u2028",
+        "Moscow.The",
+        "é",
+        "😀",
+        "\x00",
+        "-----",
+        ":)",
+        " a@b.c ",
+        "1.",
+        " 08/16/2000 10:56 ",
+        "Thanks, ",
+    ]
+)
 
 
 @settings(max_examples=120, deadline=None)
@@ -152,3 +196,11 @@ def test_every_character_is_in_exactly_one_sentence_of_its_zone(text, kind, data
     assert all(any(zone.span.covers(s) for zone in zones) for s in sentences)
     assert all(s.of(text) and s.of(text) == s.of(text).strip() for s in sentences)
     assert "".join("".join(s.of(text).split()) for s in sentences) == "".join(text.split())
+
+
+@pytest.mark.parametrize(
+    "piece", ["-", "- ", "a-", "_", "Aa ", "@a.", "www.", ":) ", "1. ", "08/16/2000 10:56 ", "Thanks, A "]
+)
+def test_long_noise_ends(piece: str) -> None:
+    text = piece * 20_000
+    assert "".join("".join(sentence.split()) for sentence in split(text)) == "".join(text.split())

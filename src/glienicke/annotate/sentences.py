@@ -11,8 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from glienicke.annotate.lines import blocks
+from glienicke.annotate.seams import faces, seams, word_before
 from glienicke.lang import words
 from glienicke.model import READ_ZONES, Span, Zone
 
@@ -20,13 +22,10 @@ OPENING = "\"'“‘«„‚([{¿¡"
 _STOP = re.compile(r"[.!?…]+(?: [.!?…]+)*")
 _ADDRESS = re.compile(r"https?://|www\.")
 _MAIL = re.compile(r"[\w.+-]{1,64}@\w")
-_CLOSERS = re.compile(r"(?:[\"'”’»)\]}]| ?\[\d{1,3}\])*")
-_BULLET = re.compile(r"\s[•●▪■◆►]\s")
-_GLUED = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z]{2,9}\b)")
-_BEFORE = re.compile(r"[^\s\"'“”‘’«»„()\[\]{}—–]*$")
 _WORD = re.compile(r"[^\W\d_]+")
 _LETTERS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _BEFORE_LETTER = re.compile(r"[^\W_][.!?] ([^\W\d_])")
+_SMALL_I = re.compile(r"(?<=[\s,;])i(?:['’](?:m|ve|d|ll))?(?=[\s,])")
 _FEW_STOPS = 3
 """Fewer stops before lower-case words may all be stray ones."""
 _LOOK_BACK, _LOOK_AHEAD, _LOOK_FAR_BACK = 40, 40, 3000
@@ -44,7 +43,8 @@ def split_sentences(text: str, zones: Sequence[Zone]) -> tuple[Span, ...]:
     uncased = _is_uncased(text, read)
     for zone in read:
         for block in blocks(text, zone.span):
-            found += _sentences(text, block, _Manner(headline=zone.kind == "headline", uncased=uncased))
+            manner = _Manner(headline=zone.kind == "headline", uncased=uncased or _is_loose(text, block))
+            found += _sentences(text, block, manner)
     return tuple(found)
 
 
@@ -68,9 +68,14 @@ def _is_uncased(text: str, zones: Sequence[Zone]) -> bool:
     return low >= _FEW_STOPS and low > high
 
 
+def _is_loose(text: str, block: Span) -> bool:
+    """Is it written as chats are? Then it opens with a small letter, or somebody calls himself "i"."""
+    return text[block.start].islower() or _SMALL_I.search(text, block.start, block.end) is not None
+
+
 def _sentences(text: str, block: Span, manner: _Manner) -> Iterator[Span]:
     start = block.start
-    for end in sorted({*_stops(text, block, manner), *_seams(text, block), block.end}):
+    for end in sorted({*_stops(text, block, manner), *seams(text, block), block.end}):
         sentence = _trimmed(text, start, end)
         if sentence is not None:
             yield sentence
@@ -100,13 +105,19 @@ def _stops(text: str, block: Span, manner: _Manner) -> Iterator[int]:
 
 def _closed(text: str, end: int, block: Span) -> int:
     """Past the closing marks after a stop; a straight mark that opens the next quote is left to it."""
-    match = _CLOSERS.match(text, end, block.end)
+    match = _closers().match(text, end, block.end)
     close = match.end() if match else end
     if close > end and text[close - 1] in "\"'" and close < block.end and text[close].isalnum():
         mark = text[close - 1]
         if text.count(mark, max(block.start, close - _LOOK_FAR_BACK), close - 1) % 2 == 0:
             return close - 1
     return close
+
+
+@cache
+def _closers() -> re.Pattern[str]:
+    """What closes with a stop: marks, the number of a note, a face."""
+    return re.compile(rf"(?:[\"'”’»)\]}}]| ?\[\d{{1,3}}\])*(?: {faces()}(?!\S))?")
 
 
 def _ends(stop: str, before: str, after: str, *, closed: bool, manner: _Manner) -> bool:
@@ -125,19 +136,25 @@ def _ends(stop: str, before: str, after: str, *, closed: bool, manner: _Manner) 
 
 
 def _may_open_low(stop: str, following: str, *, closed: bool, manner: _Manner) -> bool:
-    """May a sentence begin with a small letter here? After a question outside of marks, and where case is lost."""
-    return _ADDRESS.match(following) is not None or (not closed and (manner.uncased or stop[-1] == "?"))
+    """May a sentence begin with a small letter here? After "?", with a bracket, where case is lost; not after "..."."""
+    if _ADDRESS.match(following):
+        return True
+    if closed or (len(stop) > 1 and set(stop) <= set(".… ")):
+        return False
+    return manner.uncased or stop[-1] in "?!" or following[0] == "("
 
 
 def _lost_space(before: str, following: str, *, closed: bool) -> bool:
     """True for "in Moscow.The", "in 2008.In", "yet.”The"; not for "Lenta.Ru", "U.S.", "3.5", "J.R.R.", "the .NET"."""
-    token, word = _token(before), _WORD.match(following.lstrip(OPENING))
+    token, word = word_before(before), _WORD.match(following.lstrip(OPENING))
     if word is None:
         return len(token) > _NO_ABBREVIATION and token.isalpha() and token.islower() and following[0].isdigit()
     if not word.group()[0].isupper() or _MAIL.match(following):
         return False
     if closed:
         return True
+    if _ADDRESS.match(token):
+        return False
     if not token:
         return bool(before.strip()) and word.group()[1:].islower()
     if token in words("en", "abbreviations") or _domain(word.group()):
@@ -151,7 +168,7 @@ def _domain(word: str) -> bool:
 
 
 def _full_stop_ends(before: str, following: str, manner: _Manner) -> bool:
-    token = _token(before)
+    token = word_before(before)
     if not token:
         return bool(before.strip())
     if _is_item(token, before.removesuffix(token).rstrip()):
@@ -171,7 +188,14 @@ def _is_item(token: str, before: str) -> bool:
     number = token.lstrip("*#-–•")
     if not number.isdigit() or len(number) > 2:
         return False
-    return not before or (token != number and before[-1] in ".!?…:;")
+    if not before or (token != number and before[-1] in ".!?…:;"):
+        return True
+    last = word_before(before[:-1])
+    return (
+        before[-1] in ".!?:"
+        and len(last) > 1
+        and not (_abbreviated(last) or last in words("en", "abbreviations_number"))
+    )
 
 
 def _abbreviated(token: str) -> bool:
@@ -190,27 +214,7 @@ def _ellipsis_ends(before: str, first: str) -> bool:
     return bool(before.strip()) and not before.endswith("[") and not first.isdigit()
 
 
-def _token(before: str) -> str:
-    match = _BEFORE.search(before)
-    return match.group() if match else ""
-
-
 def _starts(following: str) -> bool:
     """Does what follows begin as sentences do, and names rarely: with a function word, or with a quote?"""
     word = _WORD.match(following.lstrip(OPENING))
     return word is not None and (word.group() in words("en", "sentence_starters") or following[0] in "“«„")
-
-
-def _seams(text: str, block: Span) -> Iterator[int]:
-    """Boundaries without a stop: bullets in a line, and a sentence glued to the next ("in AprilThe ministry")."""
-    for bullet in _BULLET.finditer(text, block.start, block.end):
-        yield bullet.start()
-    for seam in _GLUED.finditer(text, block.start, block.end):
-        word, last = _WORD.match(text, seam.end()), _token(text[max(block.start, seam.end() - _LOOK_BACK) : seam.end()])
-        if word is not None and word.group() in words("en", "sentence_starters") and _is_word(last):
-            yield seam.end()
-
-
-def _is_word(last: str) -> bool:
-    """A name or a common word may lack the space after it; "wikiHow" begins with neither."""
-    return last[:1].isupper() or last in words("en", "common_words")
