@@ -306,3 +306,12 @@ def test_custody(why: str, steps: list[Step], lines: list[tuple[str | None, str]
     assert [status for _, status in got] == [status for _, status in lines]
     assert [holder is None for holder, _ in got] == [holder is None for holder, _ in lines]
     assert len({holder for holder, _ in got}) == len({names.get(h or "", 2) for h, _ in lines})
+
+
+@pytest.mark.parametrize("attribute", ["death", "cause of death"])
+def test_the_dead_are_not_held(attribute: str) -> None:
+    held = ("2031-07-01", "custody", None, {"person": "=Selwick", "holder": "=Iran"})
+    died = ("2031-07-09", "attribute", None, {"person": "=Selwick", "attribute": attribute, "value": "2031-07-08"})
+    assert [line.status for line in talks(held).custody] == ["held"]
+    (line,) = talks(held, died).custody
+    assert (line.status, "r2031-07-09.c1" in line.claims) == ("dead", True)

@@ -10,7 +10,7 @@ from glienicke.brief.phrases import unique
 from glienicke.model import CustodyLine, Fact, StanceLine
 from glienicke.schema.positions import positions
 
-OVER = frozenset({"exchanged", "released", "no longer held"})
+OVER = frozenset({"exchanged", "released", "no longer held", "dead"})
 """What a custody line says of those who are not held any more."""
 
 

@@ -45,6 +45,8 @@ def value_of(
     if kind == "count":
         return _years(tokens) or _count(text) or _first_number(text)
     plain = _plain(text)
+    if plain.lower() in words(context.language, "words/empty_values"):
+        return None
     about = kind == "offence" and plain in words(context.language, "words/offence_modifiers")
     return f"{plain} charges" if about else plain
 

@@ -10,6 +10,7 @@ from typing import Literal
 
 from glienicke.errors import UsageError
 from glienicke.model import Claim, Reading, Record
+from glienicke.schema.talks import talks
 from glienicke.values.date import date_range
 
 Clock = Literal["reported", "world"]
@@ -52,7 +53,7 @@ class Asked:
         if claim_id not in self.claims:
             return None
         reading, claim = self.claims[claim_id]
-        dated = claim.value("value") if claim.value("attribute") == "date of death" else claim.value("date")
+        dated = claim.value("value") if claim.value("attribute") == talks()["deaths"]["attributes"][0] else claim.value("date")
         own = [dated, self._said.get(claim.quote or "")] if self.clock == "world" else []
         for value in (*own, reading.report.published.value):
             days = date_range(str(value or ""))

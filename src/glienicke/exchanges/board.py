@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from glienicke.model import Board, CustodyLine, DealLine, Entity, Held, Record, TimelineEntry
 from glienicke.values.date import date_range
 
-FREE = frozenset({"released", "exchanged", "no longer held"})
+FREE = frozenset({"released", "exchanged", "no longer held", "dead"})
 """Statuses of a custody line that say that somebody is not held any more."""
 
 

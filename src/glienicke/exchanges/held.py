@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from glienicke.exchanges.asked import Asked
 from glienicke.exchanges.board import FREE
 from glienicke.model import CustodyLine, Entity, Note
+from glienicke.schema.talks import tells_death
 from glienicke.values.date import date_range
 
-DEATHS = frozenset({"date of death", "cause of death"})
-"""Attributes that only the dead have."""
 GARBLED = "a garbled name: who is meant is not clear"
 NAMELESS = "not named: who is meant is not clear"
 UNKNOWN_HOLDER = "who holds them is not stated"
@@ -89,6 +88,6 @@ def _died(asked: Asked, person: str) -> tuple[str, ...]:
         for c, (_, claim) in asked.claims.items()
         if claim.value("person") == person
         and claim.modality in ("asserted", "reported")
-        and (claim.value("attribute") in DEATHS or claim.rule.endswith("died_in_custody"))
+        and tells_death(claim)
         and asked.counts(c)
     )

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from glienicke.fusion.people import People
 from glienicke.fusion.subjects import HOLDS, Topic, Witness
 from glienicke.model import CustodyLine, Transfer
+from glienicke.schema.talks import tells_death
 from glienicke.values import format_value
 from glienicke.values.date import date_range
 
@@ -23,6 +24,7 @@ LADDER = (
 """Steps from arrest to sentence, each with what it makes of somebody. Later steps imply earlier ones."""
 
 ENDS = {"release": "released", "exchange": "exchanged"}
+DEAD = "dead"
 
 
 def custody_lines(topics: Sequence[Topic], people: People) -> tuple[CustodyLine, ...]:
@@ -38,7 +40,7 @@ def custody_lines(topics: Sequence[Topic], people: People) -> tuple[CustodyLine,
 def _by_person(topics: Sequence[Topic]) -> dict[str, dict[str, list[Witness]]]:
     """Person -> claim type -> what is said of that person, for all that says somebody is or was held."""
     told: dict[str, dict[str, list[Witness]]] = defaultdict(lambda: defaultdict(list))
-    kinds = {"custody", *(kind for kind, _ in LADDER), *ENDS}
+    kinds = {"custody", "attribute", *(kind for kind, _ in LADDER), *ENDS}
     for topic in topics:
         for witness in topic.holding if topic.type in kinds else ():
             for person in _persons(witness):
@@ -77,6 +79,8 @@ def _lines(person: str, told: Mapping[str, list[Witness]], people: People) -> It
 
 def _status(told: Mapping[str, list[Witness]]) -> tuple[str, list[Witness]]:
     """How far it has come, and the claims that say so. Somebody arrested again after a release is held."""
+    if died := [w for kind in ("attribute", "custody") for w in told.get(kind, ()) if tells_death(w.claim)]:
+        return DEAD, died
     ended = [(kind, w) for kind in ENDS for w in told.get(kind, ())]
     again = max((_first(v) for v in _values(told.get("arrest", []), "date")), default="")
     last = [(kind, w) for kind, w in ended if not again or _first(str(w.claim.value("date") or "")) >= again]
