@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from glienicke.lang import table
 from glienicke.lang.nations import nations, nations_in
@@ -124,13 +125,15 @@ def body_key(referent: Referent, state: Referent | None) -> Key:
     if state and state.type == "state":
         codes.add(nations().get(fold(state.name), _plain(state.name)))
     heads = {w for w in words if w not in nations() and w not in _SMALL}
-    known = _short_forms().get(" ".join(sorted(heads)))
+    known = _short_forms().get(frozenset(heads))
     return (*sorted(known or heads or words), "/", *sorted(codes)[:1])
 
 
-def _short_forms() -> dict[str, frozenset[str]]:
-    """Head words by short form, from lang/en/body_names.toml ("mfa" is foreign, ministry)."""
-    return {fold(short): frozenset(heads) for short, heads in table("en", "body_names")["short"].items()}
+@cache
+def _short_forms() -> dict[frozenset[str], frozenset[str]]:
+    """Head words by those of the short form, from lang/en/body_names.toml ("mfa" is foreign, ministry)."""
+    short = table("en", "body_names")["short"]
+    return {frozenset(fold(words).split()) - _SMALL: frozenset(heads) for words, heads in short.items()}
 
 
 def _group_key(referent: Referent, by_id: Mapping[str, Referent], people: Mapping[str, str]) -> Key:
