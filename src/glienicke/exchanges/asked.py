@@ -53,7 +53,8 @@ class Asked:
         if claim_id not in self.claims:
             return None
         reading, claim = self.claims[claim_id]
-        dated = claim.value("value") if claim.value("attribute") == talks()["deaths"]["attributes"][0] else claim.value("date")
+        died = claim.value("attribute") == talks()["deaths"]["attributes"][0]
+        dated = claim.value("value" if died else "date")
         own = [dated, self._said.get(claim.quote or "")] if self.clock == "world" else []
         for value in (*own, reading.report.published.value):
             days = date_range(str(value or ""))
