@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from glienicke.model import SlotValue
@@ -24,6 +24,7 @@ _VAGUE_NAMES: Final = {
 }  # fmt: skip
 
 
+@lru_cache(4096)
 def parse_length(text: str) -> str | None:
     """The ISO 8601 duration that the words state: "up to ten years" is P10Y, "12 and a half years" P12Y6M.
 

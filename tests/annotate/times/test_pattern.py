@@ -1,5 +1,3 @@
-import re
-
 import pytest
 
 from glienicke.annotate.times.pattern import Macro, compile_pattern, key_of
@@ -9,9 +7,7 @@ MACROS = {"n": Macro(r"\d+", frozenset({"#"}), frozenset({"#"}))}
 
 
 def matches(pattern: str, text: str) -> dict[str, str] | None:
-    regex = compile_pattern(pattern, MACROS).parts[0]
-    assert isinstance(regex, re.Pattern)
-    match = regex.match(text)
+    match = compile_pattern(pattern, MACROS).opening.match(text)
     return match.groupdict() if match else None
 
 
@@ -60,7 +56,7 @@ def test_first_words_and_needed_words() -> None:
     assert pattern.first == {"the", "end", "start"}
     assert [sorted(need) for need in pattern.needs] == [["year"], ["end", "start"], ["of"], ["the"]]
     assert compile_pattern("<amount> ago", MACROS).first == {"<amount>"}
-    assert compile_pattern("since [at least] <date>", MACROS).parts[1] == "date"
+    assert compile_pattern("since [at least] <date>", MACROS).nested == ("date",)
 
 
 @pytest.mark.parametrize(

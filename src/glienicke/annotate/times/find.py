@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
 from glienicke.annotate.times.grammar import Found, grammar
@@ -79,16 +78,17 @@ def _anchored(time: Time, moment: Moment, days: Range | None, source: str) -> Ti
     absolute = value_of(match, Moment(moment.text, moment.language))
     tense = tense_at(moment.text, match.start, match.end, moment.language) if days and by_tense(match) else ""
     alone = _value(match, Moment(moment.text, moment.language, tense=tense), days)
-    value = _value(match, replace(moment, tense=tense), days) if moment.previous or moment.period else alone
+    here = Moment(moment.text, moment.language, None, moment.previous, tense, moment.period)
+    value = _value(match, here, days) if moment.previous or moment.period else alone
     anchor = "previous" if value != alone else source if value != absolute else ""
-    return replace(time, value=value, anchor=anchor)
+    return Time(time.span, time.type, value, time.rule, anchor)
 
 
 def _value(found: Found, moment: Moment, days: Range | None) -> str | None:
     if days is None:
         return value_of(found, moment)
-    first = value_of(found, replace(moment, day=days[0]))
-    last = first if days[0] == days[1] else value_of(found, replace(moment, day=days[1]))
+    first = value_of(found, moment.on(days[0]))
+    last = first if days[0] == days[1] else value_of(found, moment.on(days[1]))
     return first if first == last else _spanning(first, last)
 
 

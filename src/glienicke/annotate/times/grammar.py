@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from glienicke.annotate.times.context import allowed
@@ -30,6 +30,9 @@ LEVELS: Final = 4
 
 REACH: Final = 9
 """Within how many words an expression has the words that it needs."""
+
+_KEPT: Final = 10_000
+"""How many sets of words are remembered with the rules that they call for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,7 @@ class Grammar:
 
     def __init__(self, language: str) -> None:
         self.rules = load_rules(language)
-        self._by_first: dict[tuple[str, str], dict[str, dict[int, Rule]]] = {}
+        self._by_first: dict[tuple[str, str], dict[int, Rule]] = {}
         firsts = {kind: self._firsts(kinds) for kind, kinds in _KINDS.items()}
         for order, rule in enumerate(self.rules.values()):
             for first in rule.pattern.first:
@@ -66,6 +69,8 @@ class Grammar:
                 for word in firsts[first.strip("<>")] if first[0] == "<" else (first,):
                     self._add(order, rule, word)
         self.openers = frozenset(word for kind, word in self._by_first if not kind)
+        self._telling = {key: _needed(rules.values()) for key, rules in self._by_first.items()}
+        self._chosen = lru_cache(_KEPT)(self._choose)
 
     def _firsts(self, kinds: tuple[str, ...]) -> frozenset[str]:
         """The words that rules of these kinds can begin with."""
@@ -74,21 +79,16 @@ class Grammar:
 
     def _add(self, order: int, rule: Rule, word: str) -> None:
         for kind in (kind for kind, kinds in _KINDS.items() if rule.kind in kinds):
-            by_need = self._by_first.setdefault((kind, word), {})
-            telling = (need for need in rule.pattern.needs if word not in need)
-            for need in next(telling, ("",)):
-                by_need.setdefault(need, {})[order] = rule
+            self._by_first.setdefault((kind, word), {})[order] = rule
 
-    def candidates(self, kind: str, words: list[str]) -> list[Rule]:
+    def candidates(self, kind: str, words: list[str]) -> tuple[Rule, ...]:
         """The rules of a kind that can begin with the first word and have all that they need among them, in order."""
-        by_need = self._by_first.get((kind, words[0]))
-        if by_need is None or ("" not in by_need and by_need.keys().isdisjoint(words)):
-            return []
-        found = dict(by_need.get("", {}))
-        for word in words:
-            if word in by_need:
-                found |= by_need[word]
-        return [found[order] for order in sorted(found) if _all_there(found[order].pattern.needs, words)]
+        telling = self._telling.get((kind, words[0]))
+        return () if telling is None else self._chosen(kind, words[0], telling.intersection(words))
+
+    def _choose(self, kind: str, first: str, there: frozenset[str]) -> tuple[Rule, ...]:
+        """The same, of all words only those that some of these rules need. Few sets of them come up again and again."""
+        return tuple(rule for rule in self._by_first[kind, first].values() if _all_there(rule.pattern.needs, there))
 
     def find(self, text: str, start: int, end: int) -> Iterator[Found]:
         """The time expressions between two offsets, in order, none within another."""
@@ -121,8 +121,9 @@ class _Reader:
 
     def all(self) -> Iterator[Found]:
         after = 0
-        for at, word in self.at.items():
-            if at < after or self.keys[word] not in self.grammar.openers or _glued(self.text, at):
+        openers = self.grammar.openers
+        for at, key in zip(self.at, self.keys, strict=True):
+            if key not in openers or at < after or _glued(self.text, at):
                 continue
             if found := self.longest(at, "", LEVELS):
                 yield found
@@ -147,27 +148,31 @@ class _Reader:
 
     def match(self, rule: Rule, at: int, levels: int) -> Found | None:
         """The rule's expression that begins at an offset, if the words around it allow it."""
-        start = at
-        groups: dict[str, str] = {}
-        inner: list[Found] = []
-        for part in rule.pattern.parts:
-            if isinstance(part, str):
-                gap = _GAP.match(self.text, at, self.end)
-                nested = self.longest(gap.end() if gap else at, part, levels - 1)
-                if nested is None:
-                    return None
-                inner.append(nested)
-                at = nested.end
-                continue
-            match = part.match(self.text, at, self.end)
-            if match is None:
+        opening = rule.pattern.opening
+        match = opening.match(self.text, at, self.end)
+        if match is None:
+            return None
+        start, at, inner = at, match.end(), list[Found]()
+        groups = match.groupdict() if opening.groupindex else {}
+        for kind, part in rule.pattern.then:
+            gap = _GAP.match(self.text, at, self.end)
+            nested = self.longest(gap.end() if gap else at, kind, levels - 1)
+            match = part.match(self.text, nested.end, self.end) if nested else None
+            if nested is None or match is None:
                 return None
-            groups |= {name: value for name, value in match.groupdict().items() if value is not None}
+            inner.append(nested)
+            groups |= match.groupdict() if part.groupindex else {}
             at = match.end()
+        groups = {name: value for name, value in groups.items() if value is not None}
         return Found(rule, start, at, groups, tuple(inner)) if allowed(rule, self.text, start, at) else None
 
 
-def _all_there(needs: tuple[frozenset[str], ...], words: list[str]) -> bool:
+def _needed(rules: Iterable[Rule]) -> frozenset[str]:
+    """All words that one of the rules needs."""
+    return frozenset[str]().union(*(need for rule in rules for need in rule.pattern.needs))
+
+
+def _all_there(needs: tuple[frozenset[str], ...], words: frozenset[str]) -> bool:
     """Has each of the sets one of the words?"""
     return all(not need.isdisjoint(words) for need in needs)
 

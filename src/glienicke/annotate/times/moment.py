@@ -27,3 +27,7 @@ class Moment:
     previous: str | None = None
     tense: Tense = ""
     period: str | None = None
+
+    def on(self, day: datetime.date) -> Moment:
+        """The same, counted from another day. Written out, because there are many and `replace` is slow."""
+        return Moment(self.text, self.language, day, self.previous, self.tense, self.period)

@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from glienicke.errors import DataError
 
@@ -24,6 +25,7 @@ FIGURES = ("#", "###", "####")
 """Stand for numbers in figures among the words of a pattern: of one or two, of three, of four or more digits."""
 
 
+@lru_cache(10_000)
 def key_of(word: str) -> str:
     """A word of a text as patterns know it: in lower case, figures by their length."""
     if word[0].isdigit():
@@ -56,19 +58,21 @@ class Pattern:
     """A compiled pattern.
 
     Attributes:
-        parts: regular expressions (even places) and kinds of nested expressions (odd places).
+        opening: the regular expression up to the first nested expression, or of all.
+        then: kinds of nested expressions, each with the regular expression of what follows it.
         first: the words it can begin with; "<kind>" where it begins with a nested expression.
         needs: sets of words, of each of which every match has one; the set of the rarest words first.
     """
 
-    parts: tuple[re.Pattern[str] | str, ...]
+    opening: re.Pattern[str]
+    then: tuple[tuple[str, re.Pattern[str]], ...]
     first: frozenset[str]
     needs: tuple[frozenset[str], ...]
 
     @property
     def nested(self) -> tuple[str, ...]:
         """The kinds of the expressions nested in this one, in order."""
-        return tuple(part for part in self.parts if isinstance(part, str))
+        return tuple(kind for kind, _ in self.then)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +95,8 @@ def compile_pattern(pattern: str, macros: Mapping[str, Macro], common: frozenset
         DataError: it is not well formed, names an unknown macro, or can match nothing.
     """
     parser = _Parser(pattern, macros, common)
-    parts: list[re.Pattern[str] | str] = []
+    regexes: list[re.Pattern[str]] = []
+    kinds: list[str] = []
     first: frozenset[str] = frozenset()
     needs: list[frozenset[str]] = []
     opening = True
@@ -101,16 +106,17 @@ def compile_pattern(pattern: str, macros: Mapping[str, Macro], common: frozenset
         kind = parser.take_kind()
         first |= piece.first if opening else frozenset()
         opening = opening and piece.empty
-        parts.append(re.compile(piece.regex + ("" if kind else END)))
+        regexes.append(re.compile(piece.regex + ("" if kind else END)))
         if kind is None:
             break
         first |= frozenset({f"<{kind}>"}) if opening else frozenset()
         opening = False
-        parts.append(kind)
+        kinds.append(kind)
     parser.expect_end()
     if opening:
         raise DataError(pattern, "can match nothing")
-    return Pattern(tuple(parts), first, _by_rarity(needs, common))
+    then = tuple(zip(kinds, regexes[1:], strict=True))
+    return Pattern(regexes[0], then, first, _by_rarity(needs, common))
 
 
 def _by_rarity(needs: Iterable[frozenset[str]], common: frozenset[str]) -> tuple[frozenset[str], ...]:
@@ -220,9 +226,9 @@ def _word(word: str) -> _Piece:
     if not word[0].isalnum():
         return _Piece(_escape(word) + ("" if len(word) == 1 else r"(?![^\W_])"), empty=False)
     forms = sorted({word, word[0].upper() + word[1:], word.upper()})
-    head = re.match(r"[^\W\d_]+|\d+", word)
-    first = frozenset({key_of(head[0] if head else word)})
-    return _Piece(f"{_JOIN}(?:{'|'.join(map(_escape, forms))})(?![^\\W_])", first, empty=False, needs=(first,))
+    keys = [key_of(part) for part in re.findall(r"[^\W\d_]+|\d+", word)]
+    needs = (frozenset(keys[-1:]),)  # of "a.m." the rarer part
+    return _Piece(f"{_JOIN}(?:{'|'.join(map(_escape, forms))})(?![^\\W_])", frozenset(keys[:1]), empty=False, needs=needs)
 
 
 def _escape(word: str) -> str:

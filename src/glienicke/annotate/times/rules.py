@@ -14,7 +14,6 @@ from glienicke.lang import table
 _SHORT: Final = {
     "day": r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![^\W_])",
     "short_year": r"\d\d(?!\d)",
-    "ordinal": r"\d{1,2}(?:st|nd|rd|th)",
     "two": r"\d{1,2}(?!\d)",
     "clock": r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?!\d)",
     "hour": r"(?:[01]?\d|2[0-4])(?!\d)",
@@ -28,6 +27,8 @@ _LONG: Final = {
     "iso": r"[12]\d{3}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:\.\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?)?(?!\d)",
 }
 """Macros of figures that begin with four digits."""
+
+_ORDINAL: Final = r"\d{1,2}(?:st|nd|rd|th)"
 
 _GLUED: Final = r"(?:0?\d|1[0-2])(?:[:.][0-5]\d)?(?:[ap]m(?![^\W_])|[ap]\.m\.)"
 
@@ -75,7 +76,8 @@ def load_rules(language: str) -> dict[str, Rule]:
         DataError: a rule has a fault.
     """
     data = table(language, "times")
-    macros, common = _macros(language, data["macros"]), frozenset(data["words"]["common"])
+    common = frozenset(data["words"]["common"])
+    macros = _macros(language, data["macros"], common)
     return {rule.name: rule for rule in (_rule(entry, macros, common) for entry in _entries(data))}
 
 
@@ -94,7 +96,7 @@ def _rule(entry: Mapping[str, Any], macros: Mapping[str, Macro], common: frozens
         raise DataError(f"times.toml, {entry.get('name')}", f"no {error}") from error
 
 
-def _macros(language: str, own: Mapping[str, str]) -> dict[str, Macro]:
+def _macros(language: str, own: Mapping[str, str], common: frozenset[str]) -> dict[str, Macro]:
     """The macros of the calendar and of numbers, and those that times.toml makes of patterns."""
     calendar, numbers = table(language, "calendar"), table(language, "numbers")
     small = [*numbers["units"], *numbers["tens"], "hundred"]
@@ -103,11 +105,12 @@ def _macros(language: str, own: Mapping[str, str]) -> dict[str, Macro]:
     macros = {
         **{name: _figures(regex, *FIGURES[:1]) for name, regex in _SHORT.items()},
         **{name: _figures(regex, *FIGURES[2:]) for name, regex in _LONG.items()},
-        "glued": Macro(_GLUED, frozenset(FIGURES[:1]), frozenset({"am", "pm", "a", "p"})),
+        "ordinal": Macro(_ORDINAL, frozenset(FIGURES[:1]), frozenset({"st", "nd", "rd", "th"})),
+        "glued": Macro(_GLUED, frozenset(FIGURES[:1]), frozenset({"am", "pm", "m"})),
         "decade": Macro(_DECADE, frozenset({FIGURES[0], FIGURES[2]}), frozenset("s")),
         "month": _names(calendar["months"]),
         "weekday": _names(calendar["weekdays"]),
-        "nth": _listed(list(numbers["ordinals"]), r"\d{1,2}(?:st|nd|rd|th)"),
+        "nth": _listed(list(numbers["ordinals"]), _ORDINAL),
         "number": _listed([*pairs, *small], r"\d{1,3}(?:[.,]\d{1,3})?"),
         "unit": _listed([unit for unit in units if unit != "second"]),
         "units": _listed([f"{unit}s" for unit in calendar["units"] if unit != "century"]),
@@ -115,17 +118,15 @@ def _macros(language: str, own: Mapping[str, str]) -> dict[str, Macro]:
         "zone": Macro(_ZONE, frozenset(), frozenset({"time", *_ZONES.lower().split()})),
     }
     for name, pattern in own.items():
-        macros[name] = _own(pattern, macros)
+        macros[name] = _own(pattern, macros, common)
     return macros
 
 
-def _own(pattern: str, macros: Mapping[str, Macro]) -> Macro:
+def _own(pattern: str, macros: Mapping[str, Macro], common: frozenset[str]) -> Macro:
     """A macro made of a pattern: without the end that a whole pattern has, and without group names."""
-    compiled = compile_pattern(pattern, macros)
-    regex = compiled.parts[0]
-    assert isinstance(regex, re.Pattern)
+    compiled = compile_pattern(pattern, macros, common)
     return Macro(
-        re.sub(r"\(\?P<\w+>", "(?:", regex.pattern.removesuffix(END)),
+        re.sub(r"\(\?P<\w+>", "(?:", compiled.opening.pattern.removesuffix(END)),
         compiled.first,
         next(iter(compiled.needs), frozenset()),
     )
