@@ -145,12 +145,10 @@ class _Parser:
             pieces.append(self._sequence())
         if len(pieces) == 1:
             return pieces[0]
-        regex = "|".join(piece.regex for piece in pieces)
         rarest = [_by_rarity(piece.needs, self.common)[:1] for piece in pieces]
         needs = (frozenset(word for need in rarest for word in need[0]),) if all(rarest) else ()
-        return _Piece(
-            f"(?:{regex})", frozenset().union(*(p.first for p in pieces)), any(p.empty for p in pieces), needs
-        )
+        first = frozenset[str]().union(*(piece.first for piece in pieces))
+        return _Piece(_one_of([piece.regex for piece in pieces]), first, any(piece.empty for piece in pieces), needs)
 
     def take_kind(self) -> str | None:
         """The kind of the nested expression that stands here, if one does."""
@@ -202,7 +200,7 @@ class _Parser:
         if closing == "]":
             return _Piece(f"(?:{inner.regex})?", inner.first)
         if kept is None:
-            return _Piece(f"(?:{inner.regex})", inner.first, inner.empty, inner.needs)
+            return inner
         return _Piece(f"{_JOIN}(?P<{self._name(kept)}>{inner.regex})", inner.first, inner.empty, inner.needs)
 
     def _macro(self, name: str, group: str) -> _Piece:
@@ -219,6 +217,13 @@ class _Parser:
         return group
 
 
+def _one_of(regexes: list[str]) -> str:
+    """One of several; what each of them begins with is looked for once."""
+    if all(regex.startswith(_JOIN) for regex in regexes):
+        return f"{_JOIN}(?:{'|'.join(regex.removeprefix(_JOIN) for regex in regexes)})"
+    return f"(?:{'|'.join(regexes)})"
+
+
 def _word(word: str) -> _Piece:
     """A word in lower case, with a capital or in capitals (headlines); where it has a capital here, it needs one."""
     if word == '"':
@@ -228,7 +233,9 @@ def _word(word: str) -> _Piece:
     forms = sorted({word, word[0].upper() + word[1:], word.upper()})
     keys = [key_of(part) for part in re.findall(r"[^\W\d_]+|\d+", word)]
     needs = (frozenset(keys[-1:]),)  # of "a.m." the rarer part
-    return _Piece(f"{_JOIN}(?:{'|'.join(map(_escape, forms))})(?![^\\W_])", frozenset(keys[:1]), empty=False, needs=needs)
+    return _Piece(
+        f"{_JOIN}(?:{'|'.join(map(_escape, forms))})(?![^\\W_])", frozenset(keys[:1]), empty=False, needs=needs
+    )
 
 
 def _escape(word: str) -> str:

@@ -44,9 +44,9 @@ class Previous:
 
     def before(self, text: str, span: Span) -> str | None:
         """The date that an expression counts from, None where none is near enough."""
-        same_sentence = not SENTENCE.search(text, max(0, self.said_end - 3), span.start + 1)
         if self.said_end > self.told_end:
-            return self.said if same_sentence else None
+            beyond = SENTENCE.search(text[max(0, self.said_end - 3) : span.start + 1])
+            return None if beyond else self.said
         between = text[self.told_end : span.start]
         return self.told if len(between) <= REACH and len(re.findall(r"\n\s*", between)) <= 1 else None
 

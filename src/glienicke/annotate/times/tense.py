@@ -12,8 +12,12 @@ from glienicke.lang import table
 _REACH: Final = 240
 """How many characters before and after an expression are looked at: a long sentence."""
 
-SENTENCE = re.compile(r"(?:(?:[a-z0-9]{3}|\))[.!?]+[\"”’')]*|\w[\"”’')]{1,2}[.!?])\s+(?=[A-Z\"“‘'])|[;\n]")
-"""Where a sentence, a clause between semicolons, or a paragraph ends."""
+SENTENCE = re.compile(
+    r"[.!?;\n](?:(?<=[;\n])"
+    r"|(?:(?<=[a-z0-9]{3}.)|(?<=\).))[.!?]*[\"”’')]*\s+(?=[A-Z\"“‘'])"
+    r"|(?:(?<=\w[\"”’')].)|(?<=\w[\"”’')]{2}.))\s+(?=[A-Z\"“‘']))"
+)
+"""Where a sentence, a clause between semicolons, or a paragraph ends; the mark first, by which it is found quickly."""
 
 
 def tense_at(text: str, start: int, end: int, language: str) -> Tense:
@@ -23,10 +27,11 @@ def tense_at(text: str, start: int, end: int, language: str) -> Tense:
     verb, "by Friday" and "until Friday" look ahead, and all else is open.
     """
     reach = max(0, start - _REACH)
-    boundaries = SENTENCE.finditer(text, reach, start + 1)  # which see the capital that begins the next sentence
-    before = text[max((boundary.end() for boundary in boundaries), default=reach) : start]
-    stop = SENTENCE.search(text, end, end + _REACH)
-    after = text[end : stop.end() if stop else end + _REACH]
+    ends = [boundary.end() for boundary in SENTENCE.finditer(text[reach : start + 1])]  # the capital after it counts
+    before = text[reach + (ends[-1] if ends else 0) : start]
+    after = text[end : end + _REACH]
+    stop = SENTENCE.search(after)
+    after = after[: stop.end()] if stop else after
     clause, preposition, deadline = _openers(language)
     if deadline.search(before):
         return "future"
