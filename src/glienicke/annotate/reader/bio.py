@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -46,6 +48,13 @@ class Bio:
         kinds = [label[2:] for label in self.labels]
         return np.array([[kind is None or kind == before for kind in inside] for before in kinds])
 
+    @cached_property
+    def _gains(self) -> NDArray[np.float64]:
+        """[L, L]: what the first label gains by following the second; never where it may not."""
+        legal = self.legal()
+        gains = np.array(self.transitions) if self.transitions else np.zeros(legal.shape)
+        return np.ascontiguousarray(np.where(legal, gains, _NEVER).T)
+
     def runs(self, scores: NDArray[np.float32]) -> list[Run]:
         """The spans of the best legal labelling of [W, L] logits.
 
@@ -55,10 +64,8 @@ class Bio:
             return []
         logs = scores - _log_sum(scores)
         path = logs.argmax(axis=1)
-        legal = self.legal()
-        if self.transitions or not legal[path[:-1], path[1:]].all():
-            gains = np.array(self.transitions) if self.transitions else np.zeros(legal.shape)
-            path = _viterbi(logs, np.where(legal, gains, _NEVER))
+        if self.transitions or (self._gains[path[1:], path[:-1]] == _NEVER).any():
+            path = _viterbi(logs, self._gains)
         return _spans([self.labels[label] for label in path], np.exp(logs[np.arange(len(path)), path]))
 
 
@@ -69,27 +76,26 @@ def _log_sum(scores: NDArray[np.float32]) -> NDArray[np.float32]:
 
 
 def _viterbi(logs: NDArray[np.float32], gains: NDArray[np.float64]) -> NDArray[np.intp]:
-    """The path of highest sum through [W, L], where a step from label to label gains what [L, L] says."""
-    best, came = logs[0].astype(np.float64), np.zeros(logs.shape, np.intp)
-    for word in range(1, len(logs)):
-        steps = best[:, None] + gains
-        came[word] = steps.argmax(axis=0)
-        best = steps.max(axis=0) + logs[word]
-    path = np.zeros(len(logs), np.intp)
-    path[-1] = best.argmax()
-    for word in range(len(logs) - 1, 0, -1):
-        path[word - 1] = came[word, path[word]]
-    return path
+    """The path of highest sum through [W, L], where label a gains what [L, L] says at [a, b] by following b."""
+    came = np.zeros(logs.shape, np.intp)
+    steps, best = np.empty_like(gains), np.empty(len(gains))
+    best[:] = logs[0]
+    for word in range(1, len(logs)):  # in place: each passage takes hundreds of these steps
+        np.add(gains, best, out=steps)
+        steps.argmax(axis=1, out=came[word])
+        np.maximum.reduce(steps, axis=1, out=best)
+        best += logs[word]
+    path = [int(best.argmax())]
+    for row in came[:0:-1].tolist():
+        path.append(row[path[-1]])
+    return np.array(path[::-1])
 
 
 def _spans(labels: Sequence[str], sure: NDArray[np.float32]) -> list[Run]:
     found: list[Run] = []
-    start = 0
-    for end in range(1, len(labels) + 1):
-        if end < len(labels) and labels[end].startswith("I-"):
-            continue
+    edges = [n for n, label in enumerate(labels) if not label.startswith("I-")]
+    for start, end in pairwise([0, *edges[edges[:1] == [0] :], len(labels)]):
         if labels[start] != "O":
             goes_on = labels[start].startswith("I-")
             found.append(Run(start, end, labels[start][2:], float(sure[start:end].mean()), goes_on))
-        start = end
     return found

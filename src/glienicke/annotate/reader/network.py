@@ -63,7 +63,11 @@ class Network:
 
     def labels(self, head: str) -> tuple[str, ...]:
         """The labels of a head; none where this network does not have it."""
-        return tuple(self.card["heads"].get(head, {}).get("labels", ()))
+        return self._labels.get(head, ())
+
+    @cached_property
+    def _labels(self) -> dict[str, tuple[str, ...]]:
+        return {head: tuple(entry.get("labels", ())) for head, entry in self.card["heads"].items()}
 
     def transitions(self, head: str) -> tuple[tuple[float, ...], ...]:
         """What labels of a head gain by following each other; nothing where this network does not say so."""

@@ -98,26 +98,26 @@ class Reader:
 
     def _fill(self, draft: _Draft, passage: Passage, scores: Scores) -> None:
         """Enter what the scores of a passage say."""
-        first = passage.first
+        first, words = passage.first, slice(passage.first, passage.first + len(passage.starts))
         for name, (source, bio) in self._bio.items():
             if source in scores:
-                moved = (run._replace(start=run.start + first, end=run.end + first) for run in bio.runs(scores[source]))
-                draft.runs.setdefault(name, []).extend(moved)
-        for n, choice in enumerate(self._choices("upos", scores), first):
-            draft.upos[n] = choice
-        for n, rule in enumerate(self._choices("lemma", scores), first):
-            draft.lemmas[n] = lemma(draft.words[n].of(draft.text), rule)
-        for n, relation in enumerate(self._choices("relations", scores), first):
-            draft.relations[n] = relation
+                draft.runs.setdefault(name, []).extend(
+                    Run(first + r.start, first + r.end, *r[2:]) for r in bio.runs(scores[source])
+                )
+        if "upos" in scores:
+            draft.upos[words] = self._choices("upos", scores)
+        if "lemma" in scores:  # until then each stands for itself
+            draft.lemmas[words] = map(lemma, draft.lemmas[words], self._choices("lemma", scores))
+        if "relations" in scores:
+            draft.relations[words] = self._choices("relations", scores)
         draft.stances += (_stretch(draft, first, filled) for filled in self._sight.stretches(scores))
         draft.claims += (_sighting(draft, first, seen) for seen in self._sight.seen(passage.sentences, scores))
         if "arcs" in scores:
-            for n, head in enumerate(_heads(passage, scores["arcs"])):
-                draft.heads[first + n] = None if head is None else first + head
+            draft.heads[words] = (None if n is None else first + n for n in _heads(passage, scores["arcs"]))
 
     def _choices(self, head: str, scores: Scores) -> list[str]:
         labels = self._network.labels(head)
-        return [labels[choice] for choice in scores[head].argmax(axis=1)] if head in scores else []
+        return [labels[choice] for choice in scores[head].argmax(axis=1).tolist()]
 
 
 def _draft(text: str, sentences: Sequence[Words]) -> _Draft:

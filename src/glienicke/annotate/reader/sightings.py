@@ -17,6 +17,8 @@ _WORTH = 0.15
 """A trigger that is less likely is not told of at all."""
 _FILLS = 0.5
 """A word fills a slot where this is likelier than not."""
+_NEARLY = -1e-3
+"""Scores below this are surely unlikelier than not, whatever rounding does: most rows have none above it."""
 
 
 class Filled(NamedTuple):
@@ -55,47 +57,50 @@ class Sight:
         if "links" not in scores or "claims" not in scores:
             return
         likely = _logistic(scores["claims"])
-        for word, kind in zip(*np.nonzero(likely >= _WORTH), strict=True):
+        for word, kind in np.argwhere(likely >= _WORTH).tolist():
             name = self.types[kind]
             yield Seen(
                 name,
-                int(word),
+                word,
                 float(likely[word, kind]),
                 self.modalities[int(scores["modality"][word].argmax())],
                 tuple(self._implied(name, scores["details"][word])),
-                tuple(self._filled(int(word), sentences, scores["links"][word])),
+                tuple(self._filled(word, sentences, scores["links"][word])),
             )
 
     def stretches(self, scores: Scores) -> Iterator[Filled]:
         """The runs of words of what is said that take a stance."""
         if self.stances:
-            yield from _runs(_logistic(scores["stances"]).T, self.stances)
+            yield from _runs(scores["stances"].T, self.stances)
 
     def _implied(self, kind: str, scores: NDArray[np.float32]) -> Iterator[tuple[str, str]]:
         """For each slot of the type the label that is likeliest, if it is likelier than not."""
         best: dict[str, tuple[float, str]] = {}
-        for score, label in zip(scores, self.details, strict=True):
-            slot, _, value = label.partition("=")
-            if score > 0 and slot.startswith(f"{kind}."):
-                best[slot] = max(best.get(slot, (0.0, "")), (float(score), value))
+        for number in np.flatnonzero(scores > 0).tolist():
+            slot, _, value = self.details[number].partition("=")
+            if slot.startswith(f"{kind}."):
+                best[slot] = max(best.get(slot, (0.0, "")), (float(scores[number]), value))
         yield from ((slot.partition(".")[2], value) for slot, (_, value) in best.items())
 
     def _filled(self, word: int, sentences: Sequence[int], scores: NDArray[np.float32]) -> Iterator[Filled]:
         """The runs of words that fill each role, within the sentence of the trigger."""
         start = sentences.index(sentences[word])
         end = len(sentences) - sentences[::-1].index(sentences[word])
-        likely = _logistic(scores[:, start:end])
-        for run in _runs(likely, self.roles):
-            yield run._replace(start=start + run.start, end=start + run.end)
+        for run in _runs(scores[:, start:end], self.roles):
+            yield Filled(start + run.start, start + run.end, run.slot, run.score)
 
 
-def _runs(likely: NDArray[np.float32], labels: Sequence[str]) -> Iterator[Filled]:
+def _runs(scores: NDArray[np.float32], labels: Sequence[str]) -> Iterator[Filled]:
     """For each label, a row of [L, W], the runs of words of which it is likelier than not."""
-    for number in np.flatnonzero(likely.max(axis=1, initial=0.0) >= _FILLS).tolist():
-        row = likely[number]
-        inside = np.flatnonzero(row >= _FILLS)
-        for run in np.split(inside, np.flatnonzero(np.diff(inside) > 1) + 1):
-            yield Filled(int(run[0]), int(run[-1]) + 1, labels[number], float(row[run].max()))
+    for number in np.flatnonzero(np.maximum.reduce(scores, axis=1, initial=-1.0) >= _NEARLY).tolist():
+        row = _logistic(scores[number]).tolist()
+        start: int | None = None
+        for word, likely in enumerate([*row, 0.0]):
+            if likely >= _FILLS:
+                start = word if start is None else start
+            elif start is not None:
+                yield Filled(start, word, labels[number], max(row[start:word]))
+                start = None
 
 
 def _logistic(scores: NDArray[np.float32]) -> NDArray[np.float32]:
