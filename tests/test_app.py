@@ -88,6 +88,18 @@ def test_a_record_is_made_once_for_each_state_of_the_log(case, files, monkeypatc
     assert made == [None, "2021-03-03", None]
 
 
+def test_readings_are_fetched_from_the_store_once(case, files, monkeypatch):
+    case.add(files[:2])
+    first = case.record()
+    monkeypatch.setattr("glienicke.store.codec.decode_reading", lambda *_: pytest.fail("fetched again"))
+    case.add(files[2:])
+    later = case.record()
+    assert (len(first.readings), len(later.readings)) == (2, 3)
+    monkeypatch.undo()
+    with closing(OpenCase(case.store, now=lambda: NOON)) as anew:
+        assert export(later, "json") == export(anew.record(), "json")
+
+
 def test_a_record_is_a_function_of_the_log_alone(tmp_path, files):
     def made(at: datetime) -> str:
         store = SqliteStore(IN_MEMORY)

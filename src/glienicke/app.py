@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 from glienicke.engine import read_all, reader_version, record_version, workers
 from glienicke.errors import IngestError, ReadingError, StoreError, UsageError
-from glienicke.model import Case, Judgement, JudgementKind, Reading, Record, Report, Subject
+from glienicke.model import Case, Judgement, JudgementKind, Kept, Reading, Record, Report, Subject
 from glienicke.store import IN_MEMORY, SqliteStore, Store
 
 if TYPE_CHECKING:
@@ -89,6 +89,8 @@ class OpenCase:
         self.store, self.case, self.workers, self.now = store, case, workers, now
         self.listener = listener or Listener()
         self._failed: list[ReadingError] = []
+        self._readings: dict[str, Reading] = {}
+        self._kept = Kept()
 
     def __enter__(self) -> OpenCase:
         return self
@@ -170,15 +172,12 @@ class OpenCase:
 
         record = self.record()
         sides = [Side(entity_of(record, name).id, form_of(record, name)) for name in (one, other)]
-        readings = [*self.store.readings(self.case, reader_version()), *self._fresh()]
-        return explain(readings, self.judgements(), sides)
+        return explain(self._all_readings(), self.judgements(), sides)
 
     def _assemble(self, case: Case, made_from: str) -> Record:
         from glienicke.pipeline import assemble
 
-        readings = list(self.store.readings(self.case, reader_version()))
-        readings.extend(self._fresh())
-        record = assemble(readings, case, self.judgements())
+        record = assemble(self._all_readings(), case, self.judgements(), self._kept)
         for judgement in record.judgements:
             if judgement.problem:
                 self.listener.caution(f"judgement {judgement.id} ({judgement.kind}): {judgement.problem}")
@@ -186,6 +185,12 @@ class OpenCase:
             with suppress(StoreError):  # what cannot be kept can be made again
                 self.store.keep_record(record, made_from)
         return record
+
+    def _all_readings(self) -> list[Reading]:
+        """Those kept, and those read now; once known they are the same objects each time, as `Kept` needs it."""
+        kept = list(self.store.readings(self.case, reader_version(), self._readings))
+        self._readings = {reading.report.id: reading for reading in kept}
+        return [*kept, *self._fresh()]  # which join them in `_keep`
 
     def _fresh(self) -> Iterator[Reading]:
         """Readings that were not kept yet. A report that cannot be read comes as it is, with nothing read in it."""
@@ -206,6 +211,7 @@ class OpenCase:
     def _keep(self, reading: Reading) -> None:
         with suppress(StoreError):  # a store that others hold, or a full disk, must not keep us from reading
             self.store.keep_reading(self.case, reading, reader_version())
+        self._readings[reading.report.id] = reading
         self.listener.read(reading)
         for line in cautions(reading, self.now()):
             self.listener.caution(line)

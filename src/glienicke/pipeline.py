@@ -20,7 +20,7 @@ from glienicke.clean import clean
 from glienicke.exchanges import EVERYTHING, Question, board, outlook
 from glienicke.fusion import date_reports, fuse, known_by
 from glienicke.lang import LANGUAGES
-from glienicke.model import Case, Judgement, Outlook, Reading, Record, Report
+from glienicke.model import Case, Judgement, Kept, Outlook, Reading, Record, Report
 from glienicke.resolve import Explanation, Side, relink, resolve
 from glienicke.resolve import explain as why
 from glienicke.review import decided, pointed, redated, rezoned, ruled, rulings, standing, told
@@ -32,18 +32,24 @@ def read(report: Report) -> Reading:
     return annotate(reading) if report.language in LANGUAGES else reading
 
 
-def assemble(readings: Iterable[Reading], case: Case, log: Sequence[Judgement] = ()) -> Record:
+def assemble(
+    readings: Iterable[Reading], case: Case, log: Sequence[Judgement] = (), kept: Kept | None = None
+) -> Record:
     """Make the record of a case from all its readings, as of `case.as_of`; their order does not matter.
+
+    Whoever makes one record after another gives the same `kept` each time: what a further report does not touch is
+    then not made again, and the record is the same as without.
 
     `log` are the judgements of a person, in their order. They hold whatever the day: they correct how reports are
     read, not what reports say.
     """
-    readings = list(readings)
+    readings, kept = list(readings), kept or Kept()
+    kept.turn()
     judged = standing(log, readings)
-    claimed, gone = ruled(claims_of(readings, case.as_of, judged), judged)
+    claimed, gone = ruled(claims_of(readings, case.as_of, judged, kept), judged)
     ties, set_aside = decided(claimed, judged)
     resolution = resolve(claimed, ties)
-    record = fuse(case, relink(claimed, resolution), resolution.entities)
+    record = fuse(case, relink(claimed, resolution, kept), resolution.entities, kept)
     judgements = told(judged, gone | set_aside, ties, resolution.links)
     record = replace(record, board=board(record), judgements=judgements)
     _, waiting = rulings(record)
@@ -65,11 +71,14 @@ def explain(readings: Iterable[Reading], log: Sequence[Judgement], sides: Sequen
     return why(claimed, ties, sides)
 
 
-def claims_of(readings: Iterable[Reading], as_of: str | None, judged: Sequence[Judgement]) -> list[Reading]:
+def claims_of(
+    readings: Iterable[Reading], as_of: str | None, judged: Sequence[Judgement], kept: Kept | None = None
+) -> list[Reading]:
     """The readings known by a day with their dates and claims, and with zones, dates and mentions as judged."""
     corrected = [redated(reread(reading, judged), judged) for reading in readings]
-    dated = date_reports(known_by(corrected, as_of))
-    return [extract(pointed(anchor(reading), judged)) for reading in known_by(dated, as_of)]
+    kept = kept or Kept()
+    dated = date_reports(known_by(corrected, as_of), kept)
+    return [kept.of(extract, pointed(kept.of(anchor, reading), judged)) for reading in known_by(dated, as_of)]
 
 
 def reread(reading: Reading, judged: Sequence[Judgement]) -> Reading:

@@ -143,6 +143,18 @@ def test_reading_comes_back_to_its_version_only(store, reopened):
     assert list(store.unread("a", "2")) == [RICH]
 
 
+def test_what_the_caller_has_is_not_fetched_again(store):
+    other = report_of("other")
+    for report in (RICH, other):
+        store.append_report("a", report, MONDAY)
+        store.keep_reading("a", reading_of(report), "1")
+    mine = reading_of(RICH)
+    found = list(store.readings("a", "1", {RICH.id: mine}))
+    assert found == [mine, reading_of(other)]
+    assert found[0] is mine
+    assert list(store.readings("a", "2", {RICH.id: mine})) == []
+
+
 def test_latest_reading_takes_the_place_of_the_one_before(store):
     store.append_report("a", RICH, MONDAY)
     for version in "12":

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Literal
 
 from glienicke.errors import UsageError
-from glienicke.model import Claim, Reading, Record
+from glienicke.model import Claim, CustodyLine, Fact, Reading, Record
 from glienicke.schema.talks import talks
 from glienicke.values.date import date_range
 
@@ -43,6 +43,35 @@ class Asked:
     def claims(self) -> dict[str, tuple[Reading, Claim]]:
         """All claims by id, with their reports."""
         return {c.id: (r, c) for r in self.record.readings for c in r.claims}
+
+    @cached_property
+    def of_person(self) -> dict[object, list[str]]:
+        """The ids of the claims on each person."""
+        found: dict[object, list[str]] = {}
+        for claim_id, (_, claim) in self.claims.items():
+            found.setdefault(claim.value("person"), []).append(claim_id)
+        return found
+
+    @cached_property
+    def custody(self) -> dict[str, list[CustodyLine]]:
+        """The lines of the ledger on each person."""
+        found: dict[str, list[CustodyLine]] = {}
+        for line in self.record.negotiation.custody:
+            found.setdefault(line.person, []).append(line)
+        return found
+
+    @cached_property
+    def facts(self) -> dict[tuple[str | None, str, str], list[Fact]]:
+        """The facts on each slot of each subject."""
+        found: dict[tuple[str | None, str, str], list[Fact]] = {}
+        for fact in self.record.facts:
+            found.setdefault((fact.subject, fact.type, fact.slot), []).append(fact)
+        return found
+
+    @cached_property
+    def types(self) -> dict[str, str]:
+        """The types of the entities, by id."""
+        return {e.id: e.type for e in self.record.entities}
 
     @cached_property
     def _said(self) -> dict[str, str | None]:
@@ -84,5 +113,4 @@ class Asked:
     def anonymous(self, claims: Iterable[str]) -> bool:
         """Do these rest on unnamed sources alone?"""
         speakers = [self.claims[c][1].by for c in claims if c in self.claims]
-        types = {e.id: e.type for e in self.record.entities}
-        return bool(speakers) and all(by is not None and types.get(by) == "anonymous" for by in speakers)
+        return bool(speakers) and all(by is not None and self.types.get(by) == "anonymous" for by in speakers)

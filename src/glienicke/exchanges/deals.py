@@ -19,10 +19,14 @@ def deal_states(talks: Talks) -> tuple[DealState, ...]:
     """A state for each offer and demand of the ledger whose claims count: a function of claims up to the day."""
     ledger = talks.asked.record.negotiation
     found = []
+    first: dict[str, int] = {}
+    for place, deal in enumerate(talks.deals):
+        for claim in deal.claims:
+            first.setdefault(claim, place)
     for number, line in enumerate((*ledger.offers, *ledger.demands)):
-        deal = next((d for d in talks.deals if set(d.claims) & set(line.claims)), None)
-        if deal is not None:
-            found.append(_state(talks, deal, number))
+        places = [first[claim] for claim in line.claims if claim in first]
+        if places:
+            found.append(_state(talks, talks.deals[min(places)], number))
     return tuple(found)
 
 
@@ -67,13 +71,12 @@ def _stands(talks: Talks, deal: DealLine) -> Iterator[Stand]:
 
 def _answers(talks: Talks, deal: DealLine, party: str) -> Iterator[Stand]:
     for stance, answer in kinds()["answers"].items():
-        for line in talks.stances:
-            if line.party == party and line.stance == stance:
-                claims = tuple(c for c in line.claims if answer not in ON_IT or _is_on(talks, deal, c))
-                if claims:
-                    yield Stand(party, answer, line.since, claims)
-    for demand in talks.demands:
-        if demand.by == party and deal in talks.offers and not set(demand.wants) <= set(deal.gives):
+        for line in talks.stances_of.get((party, stance), ()):
+            claims = tuple(c for c in line.claims if answer not in ON_IT or _is_on(talks, deal, c))
+            if claims:
+                yield Stand(party, answer, line.since, claims)
+    for demand in talks.demands_of.get(party, ()):
+        if deal in talks.offered and not set(demand.wants) <= set(deal.gives):
             yield Stand(party, "counters", demand.date, demand.claims)
 
 
@@ -81,7 +84,7 @@ def _is_on(talks: Talks, deal: DealLine, claim_id: str) -> bool:
     """Are the words of an answer on the deal: an offer, letting somebody go, or somebody who is part of it?"""
     reading, claim = talks.asked.claims[claim_id]
     named = {m.entity for m in reading.mentions if any(e.covers(m.span) for e in claim.evidence)}
-    matter = "offer" if deal in talks.offers else "release"
+    matter = "offer" if deal in talks.offered else "release"
     return matter in matters(about(talks.asked, claim_id)) or bool(named & {*deal.gives, *deal.wants})
 
 

@@ -46,7 +46,7 @@ def notes(asked: Asked, found: Sequence[Person]) -> Iterator[Note]:
 
 
 def _person(asked: Asked, person: str, entity: Entity | None) -> Person:
-    lines = [line for line in asked.record.negotiation.custody if line.person == person and _begun(asked, line)]
+    lines = [line for line in asked.custody.get(person, ()) if _begun(asked, line)]
     holders = tuple(dict.fromkeys(line.holder for line in lines if line.holder))
     claims = tuple(dict.fromkeys(c for line in lines for c in asked.known(line.claims)))
     died = _died(asked, person)
@@ -85,9 +85,7 @@ def _died(asked: Asked, person: str) -> tuple[str, ...]:
     """The claims that say that somebody is dead."""
     return tuple(
         c
-        for c, (_, claim) in asked.claims.items()
-        if claim.value("person") == person
-        and claim.modality in ("asserted", "reported")
-        and tells_death(claim)
-        and asked.counts(c)
+        for c in asked.of_person.get(person, ())
+        for _, claim in [asked.claims[c]]
+        if claim.modality in ("asserted", "reported") and tells_death(claim) and asked.counts(c)
     )

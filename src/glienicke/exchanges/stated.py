@@ -162,7 +162,8 @@ def _gates(stating: Stating) -> Iterator[Position]:
         claims = stating.asked.known(gate.claims)
         if claims and stating.talks.asks:
             by = gate.by[0] if gate.by else None
-            named = tuple(p.id for p in stating.people if p.id in named_in(stating.asked, claims))
+            inside = named_in(stating.asked, claims)
+            named = tuple(p.id for p in stating.people if p.id in inside)
             yield Position("", by, (Sense("needs_gate", named, (gate_id(stating.asked, gate),)),), None, claims)
 
 

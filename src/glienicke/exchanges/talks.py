@@ -41,6 +41,27 @@ class Talks:
         return (*self.offers, *self.demands)
 
     @cached_property
+    def offered(self) -> frozenset[DealLine]:
+        """The offers, to ask whether a deal is one."""
+        return frozenset(self.offers)
+
+    @cached_property
+    def stances_of(self) -> Mapping[tuple[str, str], Sequence[StanceLine]]:
+        """The lines of each stance that a party holds."""
+        found: dict[tuple[str, str], list[StanceLine]] = {}
+        for line in self.stances:
+            found.setdefault((line.party, line.stance), []).append(line)
+        return found
+
+    @cached_property
+    def demands_of(self) -> Mapping[str | None, Sequence[DealLine]]:
+        """The demands of each party."""
+        found: dict[str | None, list[DealLine]] = {}
+        for line in self.demands:
+            found.setdefault(line.by, []).append(line)
+        return found
+
+    @cached_property
     def parties(self) -> tuple[str, ...]:
         """Those who offer or ask, and those whom they ask."""
         types = {e.id: e.type for e in self.asked.record.entities}

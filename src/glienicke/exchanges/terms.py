@@ -13,7 +13,7 @@ from dataclasses import replace
 from glienicke.exchanges.asked import Asked
 from glienicke.exchanges.ranges import ranges
 from glienicke.exchanges.talks import Talks
-from glienicke.model import Record, Sheet, SlotValue, Terms, Transfer
+from glienicke.model import Sheet, SlotValue, Terms, Transfer
 from glienicke.values.date import date_range
 from glienicke.values.duration import days as length_in_days
 
@@ -56,7 +56,7 @@ def _gave(asked: Asked, giver: str, transfers: Sequence[Transfer], claims: Seque
     told = [days[0] for c in claims if (days := date_range(str(asked.claims[c][1].value("date") or "")))]
     mine = [t for t in transfers if (t.from_ or "") == giver]
     people = tuple(t.person for t in mine for _ in range(min(t.count or 1, 1000)))
-    return _figures(asked.record, giver, people, min(told, default=None))
+    return _figures(asked, giver, people, min(told, default=None))
 
 
 def _terms(asked: Asked, talks: Talks, side: str, people: tuple[str, ...], extras: tuple[str, ...] = ()) -> Terms:
@@ -64,17 +64,17 @@ def _terms(asked: Asked, talks: Talks, side: str, people: tuple[str, ...], extra
     third = {line.person for line in custody if line.holder and line.holder not in talks.parties}
     published = [days[1] for r in asked.record.readings if (days := date_range(r.report.published.value or ""))]
     today = asked.day or max(published, default=None)
-    figures = _figures(asked.record, side, people, today)
+    figures = _figures(asked, side, people, today)
     return replace(figures, third=sum(p in third for p in people), extras=extras)
 
 
-def _figures(record: Record, side: str, people: tuple[str, ...], today: datetime.date | None) -> Terms:
+def _figures(asked: Asked, side: str, people: tuple[str, ...], today: datetime.date | None) -> Terms:
     """The figures that facts give. A sum is None where a figure of one of them is missing."""
-    sentences = [_years(_first(record, p, "sentence", "length")) for p in people]
-    held = [_held(record, p, today) for p in people]
+    sentences = [_years(_first(asked, p, "sentence", "length")) for p in people]
+    held = [_held(asked, p, today) for p in people]
     served = [None if d is None else d / YEAR for d in held]
     left = [None if s is None or d is None else max(0.0, s - d) for s, d in zip(sentences, served, strict=True)]
-    charges = [c for p in people for kind in ("sentence", "conviction", "charge") for c in _all(record, p, kind)]
+    charges = [c for p in people for kind in ("sentence", "conviction", "charge") for c in _all(asked, p, kind)]
     return Terms(
         side,
         people,
@@ -87,24 +87,21 @@ def _figures(record: Record, side: str, people: tuple[str, ...], today: datetime
     )
 
 
-def _held(record: Record, person: str, today: datetime.date | None) -> int | None:
-    since = _first(record, person, "arrest", "date") or _first(record, person, "custody", "since")
+def _held(asked: Asked, person: str, today: datetime.date | None) -> int | None:
+    since = _first(asked, person, "arrest", "date") or _first(asked, person, "custody", "since")
     arrest = date_range(str(since or ""))
     return (today - arrest[0]).days if arrest and today and arrest[0] <= today else None
 
 
-def _first(record: Record, person: str, kind: str, slot: str) -> SlotValue | None:
+def _first(asked: Asked, person: str, kind: str, slot: str) -> SlotValue | None:
     """The first value of a fact; None where it is disputed: which is right is not for us to say."""
-    for fact in record.facts:
-        if (fact.subject, fact.type, fact.slot) == (person, kind, slot):
-            return None if fact.relation == "disputed" else fact.values[0].value
-    return None
+    fact = next(iter(asked.facts.get((person, kind, slot), ())), None)
+    return None if fact is None or fact.relation == "disputed" else fact.values[0].value
 
 
-def _all(record: Record, person: str, kind: str) -> Iterator[str]:
-    for fact in record.facts:
-        if (fact.subject, fact.type, fact.slot) == (person, kind, "offence"):
-            yield str(fact.values[0].value)
+def _all(asked: Asked, person: str, kind: str) -> Iterator[str]:
+    for fact in asked.facts.get((person, kind, "offence"), ()):
+        yield str(fact.values[0].value)
 
 
 def _years(length: SlotValue | None) -> float | None:

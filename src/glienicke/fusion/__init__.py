@@ -22,18 +22,19 @@ from glienicke.fusion.people import People
 from glienicke.fusion.subjects import topics
 from glienicke.fusion.timeline import timeline
 from glienicke.fusion.utterances import utterances
-from glienicke.model import Case, Entity, Reading, Record, Utterance
+from glienicke.model import Case, Entity, Kept, Reading, Record, Utterance
 from glienicke.values.origins import Provenance
 
 __all__ = ["date_reports", "fuse", "known_by"]
 
 
-def fuse(case: Case, readings: Sequence[Reading], entities: Sequence[Entity]) -> Record:
-    """The record of a case: a pure function of the readings, whose order says nothing."""
+def fuse(case: Case, readings: Sequence[Reading], entities: Sequence[Entity], kept: Kept | None = None) -> Record:
+    """The record of a case: a pure function of the readings, whose order says nothing, whatever `kept` has of them."""
+    kept = kept or Kept()
     people = People.of(entities)
     ordered = oriented(canonical(readings), people)
-    acts = utterances(ordered, people)
-    lineage = derivations(ordered, acts, people)
+    acts = utterances(ordered, people, kept)
+    lineage = derivations(ordered, acts, people, kept)
     provenance = Provenance.of(ordered, lineage, people.entities, people.side)
     found = topics(ordered, people)
     return Record(

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from glienicke.fusion.people import People
 from glienicke.fusion.wording import content_in_order
-from glienicke.model import READ_ZONES, Passage, Reading, Span
+from glienicke.model import READ_ZONES, Kept, Passage, Reading, Span
 from glienicke.text.places import Word, words_at
 from glienicke.text.sketch import fingerprints, run_hashes
 
@@ -42,20 +42,26 @@ class Body:
         return frozenset(self.told)
 
 
-def body(reading: Reading, people: People) -> Body:
+def body(reading: Reading, people: People, kept: Kept | None = None) -> Body:
     """Text in zones that are read, without direct quotations: two reports of one statement are no copies."""
+    named = dict.fromkeys(m.entity for m in reading.mentions)
+    stands_for = tuple((i, people.stands_for[i]) for i in named if i in people.stands_for)
+    return (kept or Kept()).of(_body, reading, stands_for)
+
+
+def _body(reading: Reading, stands_for: tuple[tuple[str, str], ...]) -> Body:
     quoted = [s for q in reading.quotes if q.form == "direct" for s in (q.content, *q.content_more) if s]
-    kept = [z.span for z in reading.zones if z.kind in READ_ZONES]
+    read = [z.span for z in reading.zones if z.kind in READ_ZONES]
     found = tuple(
         w
-        for span in kept
+        for span in read
         for w in words_at(reading.report.text, span)
         if not (quoted and any(q.start <= w.start < q.end for q in quoted))
     )
     runs: dict[int, int] = {}
     for at, run in enumerate(run_hashes([word.text for word in found], RUN)):
         runs.setdefault(run, at)
-    return Body(reading, found, runs, content_in_order(reading, _without(kept, quoted), people.stands_for))
+    return Body(reading, found, runs, content_in_order(reading, _without(read, quoted), dict(stands_for)))
 
 
 def _without(kept: Sequence[Span], quoted: Sequence[Span]) -> list[Span]:

@@ -8,6 +8,7 @@ on it or within the six days after, for a weekday alone means the last one. Seve
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -15,8 +16,8 @@ from datetime import date, timedelta
 from glienicke.fusion.dating_days import complete
 from glienicke.fusion.dating_weekday import names_weekday, past_weekday, weekday_name, weekdays
 from glienicke.fusion.order import canonical, outlet_and_day, published_day
-from glienicke.fusion.wording import Likeness, likeness, plain_tokens, weights
-from glienicke.model import Dating, Quote, Reading, Span
+from glienicke.fusion.wording import Likeness, likeness, plain_tokens, rarity
+from glienicke.model import Dating, Kept, Quote, Reading, Span
 from glienicke.text.normalise import fold, words
 from glienicke.values.date import DateType
 
@@ -50,21 +51,43 @@ class Bound:
     why: str
 
 
-def date_reports(readings: Sequence[Reading]) -> list[Reading]:
+def date_reports(readings: Sequence[Reading], kept: Kept | None = None) -> list[Reading]:
     """The readings in canonical order; an undated one with a day or an interval where dated ones leave no more.
 
     A day without its year is completed first (dating_days). The basis is "inferred", and the reason names the
     reports. Where nothing tells, or what tells disagrees, it stays undated.
     """
-    readings = complete(readings)
-    dated = [p for r in readings if published_day(r) for p in _passages(r)]
-    return canonical(_date(r, dated) if r.report.published.value is None else r for r in readings)
+    kept = kept or Kept()
+    readings = [_published(r, dating, kept) for r, dating in zip(readings, complete(readings), strict=True)]
+    dated = _Dated([p for r in readings if published_day(r) for p in kept.of(_passages, r)])
+    undated = [r for r in readings if r.report.published.value is None]
+    found = {id(r): _date(r, kept.of(_passages, r), dated) for r in undated}
+    return canonical(_published(r, found.get(id(r)), kept) for r in readings)
 
 
-def _date(reading: Reading, dated: Sequence[Passage]) -> Reading:
-    bounds = sorted(set(_bounds(list(_passages(reading)), dated)))
+def _published(reading: Reading, dating: Dating | None, kept: Kept) -> Reading:
+    return kept.of(_with_dating, reading, dating) if dating else reading
+
+
+def _with_dating(reading: Reading, dating: Dating) -> Reading:
+    return replace(reading, report=replace(reading.report, published=dating))
+
+
+class _Dated:
+    """The passages of dated reports, to be found by weekday and speaker, with how often each token stands in them."""
+
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        self.count = len(passages)
+        self.tokens = Counter(token for passage in passages for token in passage.tokens)
+        self.on: dict[tuple[int, str], list[Passage]] = defaultdict(list)
+        for passage in passages:
+            self.on[passage.weekday, passage.speaker].append(passage)
+
+
+def _date(reading: Reading, own: Sequence[Passage], dated: _Dated) -> Dating | None:
+    bounds = sorted(set(_bounds(own, dated)))
     if not bounds:
-        return reading
+        return None
     first, last = max(b.first for b in bounds), min(b.last for b in bounds)
     telling = [b.why for b in bounds if b.first == first or b.last == last][:2]
     days = [first + timedelta(n) for n in range((last - first).days + 1)]
@@ -74,17 +97,17 @@ def _date(reading: Reading, dated: Sequence[Passage]) -> Reading:
         telling.append(f"it calls something earlier the same {weekday_name(on_it[0].isoweekday())}")
     days = on_it or days
     if not days:
-        return reading
+        return None
     value = days[0].isoformat() if len(days) == 1 else f"{days[0].isoformat()}/{days[-1].isoformat()}"
-    dating = Dating(value, "inferred", f"{'; '.join(dict.fromkeys(telling))}.")
-    return replace(reading, report=replace(reading.report, published=dating))
+    return Dating(value, "inferred", f"{'; '.join(dict.fromkeys(telling))}.")
 
 
-def _bounds(own: Sequence[Passage], dated: Sequence[Passage]) -> Iterator[Bound]:
-    weight = weights(p.tokens for p in (*own, *dated))
+def _bounds(own: Sequence[Passage], dated: _Dated) -> Iterator[Bound]:
+    size, mine = len(own) + dated.count, Counter(token for p in own for token in p.tokens)
     for one in own:
-        for other in dated:
-            if one.weekday == other.weekday and one.speaker == other.speaker and _same(one, other, weight):
+        for other in dated.on.get((one.weekday, one.speaker), ()):
+            weight = {t: rarity(mine[t] + dated.tokens[t], size) for t in one.tokens | other.tokens}
+            if _same(one, other, weight):
                 said = _day_said(other)
                 told = f"{outlet_and_day(other.reading)} puts on {DateType().format(said.isoformat())} what "
                 what = f"{one.speaker.title()} said" if one.speaker else "it tells in like words"
@@ -108,7 +131,11 @@ def _day_said(passage: Passage) -> date:
     return day - timedelta((day.isoweekday() - passage.weekday) % 7)
 
 
-def _passages(reading: Reading) -> Iterator[Passage]:
+def _passages(reading: Reading) -> tuple[Passage, ...]:
+    return tuple(_passages_in(reading))
+
+
+def _passages_in(reading: Reading) -> Iterator[Passage]:
     names = {r.id: r.name for r in reading.referents}
     for referent in reading.referents:
         if referent.stands_for in names:

@@ -10,7 +10,7 @@ Where nothing decides, nothing is said.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from glienicke.fusion.dating_weekday import past_weekday, weekday_name
@@ -53,11 +53,11 @@ class _Case:
         return f"the dated reports of the case ({DateType().format(days)})"
 
 
-def complete(readings: Sequence[Reading]) -> list[Reading]:
-    """The readings, those with an incomplete day of their own dated where only one day fits; basis "inferred"."""
+def complete(readings: Sequence[Reading]) -> list[Dating | None]:
+    """A day for each reading with an incomplete one of its own where only one fits (basis "inferred"), else None."""
     dated = [(on, reading) for reading in readings if (on := published_day(reading))]
     if not dated:
-        return list(readings)
+        return [None] * len(readings)
     named: dict[str, int] = {}
     for day, reading in dated:
         for value in set(_named(reading, day)):
@@ -80,24 +80,23 @@ def _named(reading: Reading, day: date) -> Iterator[str]:
             yield f"{year}-{month:02}"
 
 
-def _completed(reading: Reading, case: _Case) -> Reading:
+def _completed(reading: Reading, case: _Case) -> Dating | None:
     published = reading.report.published
     if published.value is not None or len(published.evidence) != 1:
-        return reading
+        return None
     said = published.evidence[0].of(reading.report.text)
     possible = possible_days(said, range(case.first.year - 1, case.last.year + 2))
     decided = _decided([day for day in possible if case.away(day) <= _POSSIBLE], _weekday_of_lead(reading), case)
     if decided is None:
-        return reading
+        return None
     day, why = decided
     shown = DateType().format(day.isoformat())
-    dating = Dating(
+    return Dating(
         day.isoformat(),
         "inferred",
         f"It states “{said}”; of the days that this may be, {shown} {why}.",
         published.evidence,
     )
-    return replace(reading, report=replace(reading.report, published=dating))
 
 
 def _decided(days: Sequence[date], weekday: int | None, case: _Case) -> tuple[date, str] | None:

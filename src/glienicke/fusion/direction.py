@@ -20,12 +20,12 @@ def oriented(readings: Sequence[Reading], people: People) -> list[Reading]:
     turned only if its party holds somebody it is said to want, and others hold all whom it is said to give.
     """
     holders = _holders(readings, people)
-    return [
-        replace(reading, claims=tuple(_turned(claim, holders, people) for claim in reading.claims))
-        if any(claim.type == "offer" for claim in reading.claims)
-        else reading
-        for reading in readings
-    ]
+    return [_oriented(reading, holders, people) for reading in readings]
+
+
+def _oriented(reading: Reading, holders: dict[str, str], people: People) -> Reading:
+    claims = tuple(_turned(claim, holders, people) for claim in reading.claims)
+    return reading if claims == reading.claims else replace(reading, claims=claims)
 
 
 def _holders(readings: Sequence[Reading], people: People) -> dict[str, str]:

@@ -12,7 +12,7 @@ from glienicke.fusion.order import first_day, outlet_of
 from glienicke.fusion.passages import aligned
 from glienicke.fusion.people import People
 from glienicke.fusion.wording import common_in_order
-from glienicke.model import Derivation, DerivationKind, Passage, Quote, Reading, Utterance
+from glienicke.model import Derivation, DerivationKind, Kept, Passage, Quote, Reading, Utterance
 from glienicke.text.normalise import fold
 
 COPY, REWRITE = 0.5, 0.08
@@ -35,17 +35,19 @@ MOST = 40
 """So many reports with one saying, or of one outlet, are looked at."""
 
 
-def derivations(readings: Sequence[Reading], acts: Sequence[Utterance], people: People) -> tuple[Derivation, ...]:
+def derivations(
+    readings: Sequence[Reading], acts: Sequence[Utterance], people: People, kept: Kept | None = None
+) -> tuple[Derivation, ...]:
     """For each report what it comes from: the report it shares most with, and the outlet it names as its source.
 
     Readings are in canonical order: of two alike the later comes from the earlier.
     """
-    lineage = Lineage(people)
+    lineage, kept = Lineage(people), kept or Kept()
     order = _utterance_order(readings, acts)
     return tuple(
         found
         for reading, sayings in zip(readings, order, strict=True)
-        for found in [lineage.add(body(reading, people), sayings)]
+        for found in [lineage.add(body(reading, people, kept), sayings)]
         if found
     )
 

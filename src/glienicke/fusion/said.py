@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from glienicke.fusion.people import People
 from glienicke.fusion.wording import tokens
-from glienicke.model import Quote, Reading, Span
+from glienicke.model import Kept, Quote, Reading, Span
 from glienicke.text.normalise import fold, words
 from glienicke.values.date import date_range
 
@@ -60,24 +60,36 @@ class Said:
         return days[0].isoformat() if days and days[0] == days[1] else None
 
 
-def said_in(reading: Reading, people: People, outlets: Mapping[str, str]) -> Iterator[Said]:
+def said_in(reading: Reading, people: People, outlets: Mapping[str, str], kept: Kept | None = None) -> tuple[Said, ...]:
     """The quotes of a report, those without content among them; `outlets` are folded names and entities."""
     outlet = outlets.get(fold(reading.report.outlet.name or ""))
-    for quote in reading.quotes:
+    named = dict.fromkeys(m.entity for m in reading.mentions)
+    stands_for = tuple((i, people.stands_for[i]) for i in named if i in people.stands_for)
+    voices = tuple(_voice(quote.speaker, people) for quote in reading.quotes)
+    return (kept or Kept()).of(_said_in, reading, stands_for, voices, outlet)
+
+
+Voice = tuple[str | None, str, bool]
+"""The side of a speaker, the type of the speaker, and whether that side is a state."""
+
+
+def _voice(speaker: str | None, people: People) -> Voice:
+    side = people.side(speaker) if speaker else None
+    return side, people.type(speaker), people.type(side) == "state"
+
+
+def _said_in(
+    reading: Reading, stands_for: tuple[tuple[str, str], ...], voices: tuple[Voice, ...], outlet: str | None
+) -> tuple[Said, ...]:
+    found = []
+    for quote, (side, kind, state) in zip(reading.quotes, voices, strict=True):
         spans = [s for s in (quote.content, *quote.content_more) if s]
-        side = people.side(quote.speaker) if quote.speaker else None
-        around = tokens(reading, _sentences(reading, quote, spans), people.stands_for)
-        yield Said(
-            reading,
-            quote,
-            tokens(reading, spans, people.stands_for),
-            around | {f"@{side}"} if side else around,
-            tuple(word for span in spans for word in words(reading.text_of(span))),
-            side,
-            people.type(quote.speaker),
-            outlet,
-            people.type(side) == "state",
-        )
+        around = tokens(reading, _sentences(reading, quote, spans), dict(stands_for))
+        around = around | {f"@{side}"} if side else around
+        spelled = tuple(word for span in spans for word in words(reading.text_of(span)))
+        said = tokens(reading, spans, dict(stands_for))
+        found.append(Said(reading, quote, said, around, spelled, side, kind, outlet, state))
+    return tuple(found)
 
 
 def outlet_names(people: People) -> dict[str, str]:

@@ -10,7 +10,7 @@ import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, cached_property
 
 from glienicke.fusion.order import first_day
 from glienicke.fusion.said import Said
@@ -32,7 +32,24 @@ LEAST = 1.5
 SURE = 0.6
 """The chance that somebody who is said twice to have done what is done once (pleading) did it once."""
 
-Rarity = Mapping[str, float]
+
+class Rarity:
+    """How rare each token is, and so how much a wording tells that is compared with many: each is weighed once."""
+
+    def __init__(self, of: Mapping[str, float]) -> None:
+        self._of = of
+        self._weighed: dict[frozenset[str], float] = {}
+
+    def mass(self, wording: frozenset[str]) -> float:
+        """The rarity of a wording that is met again: the sum of that of its tokens."""
+        found = self._weighed.get(wording)
+        if found is None:
+            found = self._weighed[wording] = self.sum(wording)
+        return found
+
+    def sum(self, shared: frozenset[str]) -> float:
+        """The rarity of any tokens."""
+        return sum(self._of[token] for token in sorted(shared))  # floats depend on their order
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +65,7 @@ class Common:
     def of(cls, left: frozenset[str], right: frozenset[str], rarity: Rarity) -> Common:
         """Symmetric; a wording of no words shares nothing."""
         shared = left & right
-        one, other, both = (sum(rarity[t] for t in sorted(words)) for words in (left, right, shared))
+        one, other, both = rarity.mass(left), rarity.mass(right), rarity.sum(shared)
         return cls(shared, both, both / max(one, other, 1e-9), both / max(min(one, other), 1e-9))
 
 
@@ -61,7 +78,7 @@ class Link:
     misattributed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pair:
     """Two quotes with what they share, in their words and in the sentences around them."""
 
@@ -70,7 +87,7 @@ class Pair:
     common: Common
     around: float
 
-    @property
+    @cached_property
     def agreed(self) -> set[str]:
         """The stances that both take."""
         return set(self.left.quote.stances) & set(self.right.quote.stances) - {"other"}
@@ -80,7 +97,19 @@ class Pair:
         """Does each report give the very words?"""
         return self.left.quote.form == self.right.quote.form == "direct"
 
-    @property
+    @cached_property
+    def days(self) -> str:
+        """How the days of speech stand to each other: "same", "within", "near", "half" or "open"."""
+        a, b = date_range(self.left.quote.date or ""), date_range(self.right.quote.date or "")
+        if a and b:
+            return "same" if a == b and a[0] == a[1] else "within"
+        if known := a or b:
+            published = first_day(self.right.reading if a else self.left.reading)
+            return "near" if published and published - known[0] <= SOON else "half"
+        days = first_day(self.left.reading), first_day(self.right.reading)
+        return "near" if days[0] and days[1] and abs(days[0] - days[1]) <= LATER else "open"
+
+    @cached_property
     def strangers(self) -> bool:
         """Are they two named voices of two sides, and neither hands on what the other says?"""
         named = not self.left.anonymous and not self.right.anonymous
@@ -109,19 +138,24 @@ def compared(left: Said, right: Said, common: Common, around: Rarity) -> Pair | 
         return None
     if not stance and left.day is None and right.day is None and not _telling(common):
         return None
-    return Pair(left, right, common, Common.of(left.around, right.around, around).rarity)
+    return Pair(left, right, common, around.sum(left.around & right.around))
 
 
 def chance(pair: Pair) -> float:
     """How likely two quotes report one act of speech: the logistic function of the weighted signs."""
-    weights = _weights()
-    total = weights["bias"] + sum(weights[name] * sign(pair) for name, sign in SIGNS.items())
+    total = _weights()["bias"] + sum(weight * sign(pair) for weight, sign in _weighed())
     return 1 / (1 + math.exp(-total))
 
 
 @cache
 def _weights() -> dict[str, float]:
     return dict(table("en", "same_act")["weights"])
+
+
+@cache
+def _weighed() -> tuple[tuple[float, Callable[[Pair], float]], ...]:
+    """The signs with their weights."""
+    return tuple((_weights()[name], sign) for name, sign in SIGNS.items())
 
 
 def threshold() -> float:
@@ -196,19 +230,6 @@ def _not_before(days: tuple[date, date] | None, other: Said) -> bool:
     return days is None or published is None or days[0] <= published
 
 
-def _days(pair: Pair) -> str:
-    """How the days of speech stand to each other: "same", "within", "near", "half" or "open"."""
-    left, right = pair.left, pair.right
-    a, b = date_range(left.quote.date or ""), date_range(right.quote.date or "")
-    if a and b:
-        return "same" if a == b and a[0] == a[1] else "within"
-    if known := a or b:
-        published = first_day(right.reading if a else left.reading)
-        return "near" if published and published - known[0] <= SOON else "half"
-    days = first_day(left.reading), first_day(right.reading)
-    return "near" if days[0] and days[1] and abs(days[0] - days[1]) <= LATER else "open"
-
-
 def _differ(pair: Pair) -> bool:
     mine, yours = (set(s.quote.stances) - {"other"} for s in (pair.left, pair.right))
     return bool(mine and yours and not mine & yours)
@@ -224,7 +245,7 @@ SIGNS: dict[str, Callable[[Pair], float]] = {
     ),
     "words in a row": lambda p: min(longest_run(p.left.spelled, p.right.spelled), LONG) / LONG,
     "direct speech in other words": lambda p: (1 - p.common.of_longer) * p.direct,
-    "one day, other words": lambda p: (1 - p.common.of_shorter) * (_days(p) == "same"),
+    "one day, other words": lambda p: (1 - p.common.of_shorter) * (p.days == "same"),
     "no words": lambda p: float(not p.left.words or not p.right.words),
     "rare words around": lambda p: p.around / 10,
     "one stance": lambda p: float(bool(p.agreed)),
@@ -232,9 +253,9 @@ SIGNS: dict[str, Callable[[Pair], float]] = {
     "innocence": lambda p: float("claims_innocence" in p.agreed),
     "two stances": lambda p: float(_differ(p)),
     "strangers": lambda p: float(p.strangers),
-    "same day": lambda p: float(_days(p) == "same"),
-    "days within days": lambda p: float(_days(p) == "within"),
-    "one day long before": lambda p: float(_days(p) == "half"),
-    "no days": lambda p: float(_days(p) == "open"),
+    "same day": lambda p: float(p.days == "same"),
+    "days within days": lambda p: float(p.days == "within"),
+    "one day long before": lambda p: float(p.days == "half"),
+    "no days": lambda p: float(p.days == "open"),
 }
 """The signs that two quotes report one act of speech, most of them from 0 to 1; some, of negative weight, that not."""

@@ -10,9 +10,9 @@ from glienicke.fusion.groups import Group
 from glienicke.fusion.order import outlet_of
 from glienicke.fusion.people import People
 from glienicke.fusion.said import Said, outlet_names, said_in
-from glienicke.fusion.speech import Link, same_act, threshold
+from glienicke.fusion.speech import Link, Rarity, same_act, threshold
 from glienicke.fusion.wording import is_common, is_name
-from glienicke.model import Reading, Utterance
+from glienicke.model import Kept, Reading, Utterance
 
 MOST = 100
 """A token in more quotes than this brings no candidates: it would compare everything with everything."""
@@ -25,13 +25,13 @@ KNOWN, FIELD = 60, 5
 say little of how rare a word is."""
 
 
-def utterances(readings: Sequence[Reading], people: People) -> tuple[Utterance, ...]:
+def utterances(readings: Sequence[Reading], people: People, kept: Kept | None = None) -> tuple[Utterance, ...]:
     """An utterance for each quote, shared by those that report the same act of speech.
 
     Ids are u1, u2 ... in the order in which reports first carry them.
     """
     outlets = outlet_names(people)
-    said = [s for reading in readings for s in said_in(reading, people, outlets)]
+    said = [s for reading in readings for s in said_in(reading, people, outlets, kept)]
     links = acts_of_speech(said)
     return _numbered(said, *_grouped(said, links))
 
@@ -42,12 +42,13 @@ def acts_of_speech(said: Sequence[Said]) -> dict[tuple[int, int], Link]:
     return {(a, b): link for a, b in candidates(said) if (link := same_act(said[a], said[b], rarity, around))}
 
 
-def rarities(wordings: Iterable[frozenset[str]]) -> dict[str, float]:
+def rarities(wordings: Iterable[frozenset[str]]) -> Rarity:
     """How rare each token is: the logarithm of how many wordings there are for each one that has it."""
     sets = list(wordings)
     counts = Counter(t for wording in sets for t in wording)
     every = math.log(len(sets) + KNOWN)
-    return {t: every - math.log(n + (FIELD if is_common(t) and not is_name(t) else 0)) for t, n in counts.items()}
+    common = {t: FIELD if is_common(t) and not is_name(t) else 0 for t in counts}
+    return Rarity({t: every - math.log(n + common[t]) for t, n in counts.items()})
 
 
 def _grouped(

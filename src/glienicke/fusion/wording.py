@@ -136,8 +136,12 @@ def weights(wordings: Iterable[frozenset[str]]) -> Mapping[str, float]:
     """How telling each token is, from 1 to 2: the fewer wordings it is in, the more."""
     sets = list(wordings)
     counts = Counter(t for wording in sets for t in wording)
-    most = math.log(1 + len(sets))
-    return {t: 1 + math.log((1 + len(sets)) / n) / most for t, n in counts.items()}
+    return {t: rarity(n, len(sets)) for t, n in counts.items()}
+
+
+def rarity(count: int, size: int) -> float:
+    """How telling a token is that so many of so many wordings have, from 1 to 2."""
+    return 1 + math.log((1 + size) / count) / math.log(1 + size)
 
 
 def likeness(left: frozenset[str], right: frozenset[str], weight: Mapping[str, float]) -> Likeness:

@@ -4,6 +4,7 @@ from glienicke.model.analysis import Analysis, Attribution, Labelled, Sighting, 
 from glienicke.model.board import Board, Held
 from glienicke.model.claim import SEEN, Claim, Modality, Slot, SlotValue, Transfer
 from glienicke.model.judgement import UNDECIDED, Anchor, Decided, Judgement, JudgementKind, Subject
+from glienicke.model.kept import Kept
 from glienicke.model.ledger import (
     ContactLine,
     CustodyLine,
@@ -107,6 +108,7 @@ __all__ = [
     "Held",
     "Judgement",
     "JudgementKind",
+    "Kept",
     "Labelled",
     "Mention",
     "MentionKind",

@@ -186,6 +186,12 @@ def relate(left: Sequence[str], right: Sequence[str]) -> Relation:
     if not left or not right:
         return Relation("unrelated")
     short, long = sorted((tuple(left), tuple(right)), key=lambda name: (len(name), name))
+    return _relation(short, long)
+
+
+@lru_cache(maxsize=262144)
+def _relation(short: Name, long: Name) -> Relation:
+    """How two names relate, the shorter first: compared anew for each record, in which most are those of the last."""
     if short == long:
         alone: Level = "given" if short[0] in given_names() else "surname"
         return Relation("same" if len(short) > 1 else alone, "the names are the same")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -60,8 +60,11 @@ class Store(Protocol):
     def keep_reading(self, case: str, reading: Reading, reader: str) -> None:
         """Keep a reading of a report of the case, in place of an earlier one, as made by this version of the reader."""
 
-    def readings(self, case: str, reader: str) -> Iterator[Reading]:
-        """The kept readings that this version made, in the order of the log of their reports."""
+    def readings(self, case: str, reader: str, known: Mapping[str, Reading] | None = None) -> Iterator[Reading]:
+        """The kept readings that this version made, in the order of the log of their reports.
+
+        Those that the caller has already from this store, by the id of the report, are not fetched again.
+        """
 
     def unread(self, case: str, reader: str) -> Iterator[Report]:
         """The reports without a kept reading of this version, in the order of the log.

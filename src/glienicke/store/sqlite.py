@@ -141,13 +141,18 @@ class SqliteStore:
                 (case, reading.report.id, reader, codec.encode_reading(reading)),
             )
 
-    def readings(self, case: str, reader: str) -> Iterator[Reading]:
+    def readings(self, case: str, reader: str, known: Mapping[str, Reading] | None = None) -> Iterator[Reading]:
         """See Store."""
-        sql = """SELECT reading, text FROM reports JOIN readings
-            ON readings.case_id = reports.case_id AND report_id = id
-            WHERE reports.case_id = ? AND reader = ? ORDER BY seq"""
-        for data, text in self._rows(sql, (case, reader)):
-            yield self._decoded(codec.decode_reading, data, text)
+        known = known or {}
+        sql = """SELECT {} FROM reports JOIN readings ON readings.case_id = reports.case_id AND report_id = id
+            WHERE reports.case_id = :case AND reader = :reader"""
+        one = sql.format("reading, text") + " AND id = :id"
+        for (report,) in list(self._rows(sql.format("id") + " ORDER BY seq", {"case": case, "reader": reader})):
+            if report in known:
+                yield known[report]
+                continue
+            for data, text in self._rows(one, {"case": case, "reader": reader, "id": report}):
+                yield self._decoded(codec.decode_reading, data, text)
 
     def unread(self, case: str, reader: str) -> Iterator[Report]:
         """See Store."""

@@ -12,6 +12,9 @@ def longest_run(left: Sequence[str], right: Sequence[str]) -> int:
         where.setdefault(word, []).append(place)
     best, ending = 0, dict[int, int]()
     for word in left:
-        ending = {place: ending.get(place - 1, 0) + 1 for place in where.get(word, ())}
-        best = max(best, max(ending.values(), default=0))
+        if places := where.get(word):
+            ending = {place: ending.get(place - 1, 0) + 1 for place in places}
+            best = max(best, *ending.values())
+        elif ending:
+            ending = {}
     return best
