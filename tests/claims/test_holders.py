@@ -15,6 +15,12 @@ from tests.claims.claims_of import claims_of
             "Togo and Chad met. Chad asks for Omar Haddad, a Chadian driver. Togo refused. Omar Haddad is in custody.",
             "Togo",
         ),
+        ("Togo offered to free Omar Haddad for a pilot. Omar Haddad is in custody.", "Togo"),
+        (
+            "Omar Haddad was sentenced to nine years by a Togolese court. Togo is calm. Omar Haddad is in custody.",
+            "Togo",
+        ),
+        ("Canada spoke with Turkey. Omar Haddad is held in Bursa.", "Turkey"),
     ],
 )
 def test_holder_is_inferred(text: str, holder: str) -> None:

@@ -99,3 +99,16 @@ def test_a_pattern_needs_a_witness_where_the_model_looks() -> None:
     assert "arrest" in [kind for kind, _, _ in told(ARRESTED, sighting(ARRESTED, "arrest", "arrested", score=0.2))]
     assert "arrest" not in [kind for kind, _, _ in told(ARRESTED)]
     assert "arrest" in [claim.type for claim in extract(reading_of(ARRESTED)).claims]  # nobody has looked
+
+
+RANG = "Omar Haddad was jailed by Chad. The raffle's chairman, Anna Petrel, rang; his cousin did not."
+
+
+def test_whose_something_somebody_is_may_be_in_words() -> None:
+    seen = sighting(RANG, "relation", "chairman", person="Anna Petrel", of="The raffle's")
+    assert ("relation", {"person": "Anna Petrel", "relation": "chairman", "of": "raffle"}, "model") in told(RANG, seen)
+
+
+def test_a_pronoun_in_words_is_nobody() -> None:
+    seen = sighting(RANG, "relation", "chairman", person="Anna Petrel", of="his")
+    assert "of" not in [slots for kind, slots, rule in told(RANG, seen) if kind == "relation" and rule == "model"]

@@ -163,12 +163,29 @@ class _Description:
         owners = [w for w in words if w.token and w.token.kind in "PHOSGM" and w.token.entity != self.person]
         of: Slot | None
         if owners and owners[0].token:
-            of = Slot("of", self.context.members(owners[0].token.entity), owners[0].token.span)
+            owner = owners[0].token
+            theirs = owner.kind == "H"  # of them as one ("their lawyer")
+            of = Slot("of", (owner.entity,) if theirs else self.context.members(owner.entity), owner.span)
         else:
-            of = self._body(words, head) or self._owner(words, head)
+            of = self._described(words, head) or self._body(words, head) or self._owner(words, head)
         if of is not None:
             slots = [Slot("relation", head.lower, self._span([head])), of]
             yield self._draft("relation", "description", slots, self._span(words))
+
+    def _described(self, words: list[_Word], head: _Word) -> Slot | None:
+        """Whose something it is where a word for them says it: "the pilot's wife", "the trust's chairman".
+
+        The one person whose calling is that word, else for the head of a body the words themselves.
+        """
+        before = words[: words.index(head)]
+        owner = next((w for w in reversed(before) if w.lower.endswith(("'s", "s'"))), None)
+        if owner is None:
+            return None
+        calling = owner.lower.removesuffix("'s").removesuffix("'")
+        referents = self.context.reading.referents
+        called = [r.id for r in referents if any(calling in role.lower().split() for role in (*r.roles, r.name))]
+        called = [who for who in called if who in self.context.named and who != self.person]
+        return Slot("of", (called[0],), self._span([owner])) if len(called) == 1 else None
 
     def _owner(self, words: list[_Word], head: _Word) -> Slot | None:
         """Whose kin, lawyer or spokesman, where a pronoun says it or nothing does: the last one that it can be."""
@@ -199,7 +216,7 @@ class _Description:
                 continue
             if who.type == "person" and gender and who.gender not in (gender, "unknown"):
                 continue
-            return self.context.members(who.id) if who.type == "group" else (who.id,)
+            return (who.id,)
         return None
 
     def _captive(self, person: str) -> bool:

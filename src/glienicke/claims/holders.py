@@ -22,6 +22,16 @@ from glienicke.model import Slot
 
 _TWO = 2
 _SAID = frozenset({"asserted", "reported"})
+_HINTS = {
+    "charge": (("person", "by"),),
+    "demand": (("wants", "to"),),
+    "extradition": (("person", "to"),),
+    "offer": (("gives", "by"),),
+    "release": (("person", "by"),),
+    "sentence": (("person", "court"),),
+    "conviction": (("person", "court"),),
+}
+"""Of claims that imply who holds somebody: the slots for whom and for the one who does."""
 
 
 def held_by_states(context: Context, drafts: Iterable[Draft]) -> Iterator[Draft]:
@@ -51,12 +61,17 @@ class _Holders:
     def __init__(self, context: Context, drafts: list[Draft]) -> None:
         self.context = context
         self.known: dict[str, set[str]] = defaultdict(set)
+        self.hinted: dict[str, set[str]] = defaultdict(set)
         for draft in drafts:
             slot = {"custody": "holder", "arrest": "by"}.get(draft.type.name)
             if slot and draft.modality in _SAID:
                 for person in draft.listed("person"):
                     self.known[person].update(h for h in map(self._holder, draft.listed(slot)) if h)
                     self.known[person].update(s for s in map(self._state_of, draft.listed("place")) if s)
+            for people, who in _HINTS.get(draft.type.name, ()):
+                states = {state for one in draft.listed(who) if (state := self._a_state(one))}
+                for person in draft.listed(people):
+                    self.hinted[person] |= states
 
     def held(self, draft: Draft) -> Draft:
         """A draft with the state for a court, and with a holder that follows from the place, the person, the report."""
@@ -98,9 +113,17 @@ class _Holders:
                 return state
         people = draft.listed("person")
         known = {holder for person in people for holder in self.known.get(person, ())}
+        known = known or {state for person in people for state in self.hinted.get(person, ())}
         if len(known) == 1:
             return next(iter(known))
-        return None if known or taken else self._other(people)
+        if known or taken:
+            return None
+        return (self._in_atlas(draft.listed("place")) if place else None) or self._other(people)
+
+    def _a_state(self, who: str) -> str | None:
+        """The state that a party, an authority or a court, by id or in words, is or belongs to."""
+        party = self.context.party(who)
+        return party if self.context.is_state(party) else self.context.nation(self.context.name(who))
 
     def _state_of(self, place: str) -> str | None:
         """The state in which a place lies: as its capital, or as the report says ("the Turkish city of L", "L, S")."""
@@ -108,6 +131,18 @@ class _Holders:
         names = _capitals(self.context.language).get(referent.name if referent else "", frozenset())
         states = [r.id for r in self.context.reading.referents if r.type == "state" and r.name in names]
         return states[0] if len(states) == 1 else self._seats.get(place)
+
+    def _in_atlas(self, places: tuple[str, ...]) -> str | None:
+        """The state of the report that has the city in which the place is, or after which it is called.
+
+        Where others than states hold people, a city says nothing of who does.
+        """
+        if any(not self.context.is_state(who) for known in self.known.values() for who in known):
+            return None
+        cities = _cities(self.context.language)
+        names = [self.context.name(place).split() for place in places]
+        codes = {cities.get(" ".join(name[:n])) for name in names for n in range(1, len(name) + 1)} - {None}
+        return self.context.nation_of(str(codes.pop())) if len(codes) == 1 else None
 
     @cached_property
     def _seats(self) -> dict[str, str]:
@@ -147,6 +182,12 @@ def _capitals(language: str) -> dict[str, frozenset[str]]:
     """The names of the state of each capital."""
     states = table(language, "states").values()
     return {city: frozenset(state["names"]) for state in states for city in state.get("capital", ())}
+
+
+@cache
+def _cities(language: str) -> dict[str, str]:
+    """The code of the state of each city."""
+    return {city: code for code, cities in table(language, "seats").items() for city in cities}
 
 
 @cache

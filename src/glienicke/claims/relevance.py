@@ -41,7 +41,8 @@ def of_captives(context: Context, drafts: list[Draft]) -> list[Draft]:
         who = context.referents.get((*draft.listed("person"), "")[0])
         if who is None or not draft.type.named:
             return True
-        return who.id in (held if who.type == "group" else context.named)
+        near = draft.listed("of") if draft.type.name == "relation" else ()
+        return who.id in held if who.type == "group" else not context.named.isdisjoint((who.id, *near))
 
     return [draft for draft in drafts if kept(draft)]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import cast
@@ -9,6 +10,7 @@ from typing import cast
 from glienicke.claims.drafts import Draft
 from glienicke.claims.tokens import Context, Token, tokens_in
 from glienicke.claims.values import entities, regroup, value_of
+from glienicke.lang import words
 from glienicke.lang.claims import SIDES
 from glienicke.model import SEEN, Labelled, Modality, Sighting, Slot, Span
 from glienicke.schema import ClaimType, claim_types
@@ -68,8 +70,9 @@ def with_seen(context: Context, drafts: list[Draft]) -> list[Draft]:
 
 def _of_named(context: Context, draft: Draft) -> bool:
     """Is it about somebody whom the report names, and of kin whose kin, or else about nobody in particular?"""
-    if draft.type.name == "relation" and draft.value("of") is None:
-        return False
+    if draft.type.name == "relation":
+        whose = draft.listed("of")
+        return bool(whose) and any(who in context.named for who in (*whose, *draft.listed("person")))
     return draft.type.subject != "person" or any(who in context.named for who in draft.listed("person"))
 
 
@@ -155,10 +158,22 @@ def _slots(context: Context, kind: ClaimType, sighting: Sighting, tokens: list[T
 def _who(context: Context, kind: ClaimType, name: str, spans: list[Labelled], tokens: list[Token]) -> Slot | None:
     """Who fills a slot; of names and descriptions the names ("the engineer, A B")."""
     kinds = _KINDS.get(name, _ANYBODY)
+    if name == "of":  # "the driver's wife" is one description: whose wife is within it
+        tokens = [token for filled in spans for token in tokens_in(context, filled.span)]
     found = [t for t in tokens if t.kind in kinds and any(t.span.overlaps(filled.span) for filled in spans)]
     found = [t for t in found if t.kind == "P" and t.entity in context.named] or found
     ids = entities(context, kind, name, tuple(found))
+    if not ids and name == "of":
+        return _in_words(context, name, max(spans, key=lambda f: f.score))
     return Slot(name, ids, _over([token.span for token in found])) if ids else None
+
+
+def _in_words(context: Context, name: str, filled: Labelled) -> Slot | None:
+    """Who fills a slot, in the words of a report that speaks of them nowhere else ("the trust's chairman")."""
+    said = " ".join(context.reading.text_of(filled.span).split())
+    text = re.sub(r"^(?:[Tt]he|[Aa]n?) |['’]s?$", "", said)
+    possessive = text.lower() in words(context.language, "words/possessive_pronouns")
+    return None if possessive or not text else Slot(name, text, filled.span)
 
 
 def _what(

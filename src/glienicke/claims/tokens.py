@@ -85,6 +85,11 @@ class Context:
         referent = self.referents.get(entity)
         return referent is not None and referent.type == "state"
 
+    def name(self, entity: str) -> str:
+        """The name of a referent; words that are none stay as they are."""
+        referent = self.referents.get(entity)
+        return referent.name if referent is not None else entity
+
     def party(self, entity: str) -> str:
         """The state for which somebody deals: that of the body of an official, else as `state`."""
         referent = self.referents.get(entity)
@@ -125,6 +130,10 @@ class Context:
         """State referents by country code."""
         states = [r for r in self.reading.referents if r.type == "state"]
         return {code: r.id for r in states for code in nations_in(r.name, self.language)}
+
+    def nation_of(self, code: str) -> str | None:
+        """The state of this report with a country code."""
+        return self._states.get(code)
 
     def nation(self, text: str) -> str | None:
         """The state of this report of which a text speaks ("seven Americans"), if it speaks of one."""

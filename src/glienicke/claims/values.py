@@ -24,7 +24,14 @@ def read_value(context: Context, view: View, pattern: Pattern, group: str, at: t
     name = group.rpartition("__")[0]
     kind = pattern.template.reads[group] or ("entity" if name in SIDES else pattern.type.slot(name).value)
     tokens = [t for t in view.tokens_between(*at) if t.kind in pattern.template.takes[group]]
+    if kind == "count" and not tokens and _measured(view, at[0]):
+        return None
     return value_of(context, pattern.type, (name, kind), tokens, view.masked.source(*at))
+
+
+def _measured(view: View, at: int) -> bool:
+    """Is the number before a place one of weight or length ("he was 81 kilos and now he is 70")?"""
+    return any(word in words(view.language, "words/measures") for word in re.findall(r"\d ?([a-z]+)", view.text[:at]))
 
 
 def value_of(

@@ -10,7 +10,7 @@ from datetime import timedelta
 from glienicke.fusion.agree import relate_values
 from glienicke.fusion.people import People
 from glienicke.fusion.subjects import Topic, Witness
-from glienicke.model import SlotValue
+from glienicke.model import Claim, SlotValue
 from glienicke.schema import SlotType
 from glienicke.text.normalise import words
 from glienicke.values import Comparison, Outcome
@@ -121,17 +121,24 @@ def _told(pairs: Sequence[Pair]) -> Told:
 
 
 def read_rather(values: Sequence[Told], slot: SlotType, people: People, label: str = "") -> list[Told]:
-    """The values without those that only the reading model has seen and that a pattern's contradict.
+    """The values without those that only the model has seen, or that only follow, and that a pattern's contradict.
 
-    The model takes a place or person for the wrong slot more often than reports contradict each other.
+    The model takes a place or person for the wrong slot more often than reports contradict each other; and who holds
+    somebody follows from a city alone as long as nobody says it.
     """
-    read = [told for told in values if not all(w.claim.seen for w in told.by)]
+    read = [told for told in values if not all(w.claim.seen or _follows(w.claim, slot) for w in told.by)]
     return [
         told
         for told in values
         if told in read
         or all(compare_told(told, one, slot, people, label).outcome is not Outcome.CONFLICTS for one in read)
     ]
+
+
+def _follows(claim: Claim, slot: SlotType) -> bool:
+    """Is who holds somebody said by no words of a claim but those for the place?"""
+    evidence = {filled.name: filled.evidence for filled in claim.slots}
+    return slot.name == "holder" and evidence.get("holder") in (None, evidence.get("place"))
 
 
 def clusters(values: Sequence[Told], slot: SlotType, people: People, label: str = "") -> list[list[Told]]:

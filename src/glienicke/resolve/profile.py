@@ -166,6 +166,7 @@ def _groups(reading: Reading) -> Iterator[tuple[bool, set[str]]]:
 
     They do for the members of a plural, a list or a relation, not for two names in a sentence.
     """
+    members = {referent.id: referent.members for referent in reading.referents}
     for referent in reading.referents:
         if len(referent.members) > 1:
             yield True, set(referent.members)
@@ -174,7 +175,8 @@ def _groups(reading: Reading) -> Iterator[tuple[bool, set[str]]]:
             if isinstance(slot.value, tuple) and len(slot.value) > 1:
                 yield True, {v.person if isinstance(v, Transfer) else v for v in slot.value}
         if claim.type == "relation" and claim.value("of"):
-            yield True, {str(claim.value("person")), str(claim.value("of"))}
+            of = str(claim.value("of"))
+            yield from ((True, {str(claim.value("person")), one}) for one in members.get(of) or (of,))
     for sentence in reading.sentences:
         inside = {m.entity for m in _inside(reading.mentions, sentence.start, sentence.end)}
         if 1 < len(inside) < 8:
