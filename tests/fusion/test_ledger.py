@@ -221,6 +221,85 @@ STATES: list[tuple[str, list[Step], str]] = [
         "nothing stated",
     ),
     ("a possible offer is none", [("2031-07-01", "offer", None, {**OFFER, "as": "possible"})], "nothing stated"),
+    (
+        "who only denies talks has stated none",
+        [("2031-07-01", "stance", "Palace", {"stance": "denies_talks"})],
+        "nothing stated; talks denied by Iran",
+    ),
+    (
+        "who is no side reports talks, and does not confirm them",
+        [
+            ("2031-07-01", "custody", None, {"person": "=Torvik", "holder": "=Iran"}),
+            ("2031-07-02", "stance", "Front", {"stance": "confirms_talks"}),
+        ],
+        "talks reported by Front",
+    ),
+    (
+        "a yes, and a condition of another",
+        [
+            ("2031-07-01", "custody", None, {"person": "=Torvik", "holder": "=Front"}),
+            ("2031-07-01", "offer", "Berg", OFFER),
+            ("2031-07-02", "stance", "Palace", {"stance": "accepts"}),
+            ("2031-07-03", "stance", "Front", {"stance": "sets_condition"}),
+        ],
+        "agreed in principle",
+    ),
+    (
+        "a yes that names what must come first",
+        [
+            ("2031-07-01", "offer", "Berg", OFFER),
+            ("2031-07-02", "stance", "Palace", {"stance": "sets_condition"}),
+            ("2031-07-03", "stance", "Palace", {"stance": "accepts"}),
+        ],
+        "offer answered with a condition",
+    ),
+    (
+        "what is planned is a wish while the other side has a condition",
+        [
+            ("2031-07-01", "offer", "Berg", PRICED),
+            ("2031-08-01", "release", None, {"person": "=Raut", "date": "2031-08-09", "as": "planned"}),
+            ("2031-08-01", "stance", "Palace", {"stance": "sets_condition"}),
+        ],
+        "offer answered with a condition",
+    ),
+    (
+        "an answer before the month of the offer is over, and before it is told, is one to something else",
+        [
+            ("2031-07-05", "stance", "Palace", {"stance": "rejects"}),
+            ("2031-07-20", "offer", "Berg", {**PRICED, "date": "2031-07"}),
+        ],
+        "offer disclosed by Norway, not answered",
+    ),
+    (
+        "those whom the talks were about are free otherwise",
+        [
+            ("2031-07-01", "custody", None, {"person": "=Selwick", "holder": "=Iran"}),
+            ("2031-07-01", "offer", "Berg", PRICED),
+            ("2031-07-02", "stance", "Palace", {"stance": "rejects"}),
+            ("2031-08-02", "release", None, {**FREED, "person": "=Selwick", "by": "=Iran", "kind": "bail"}),
+        ],
+        "talks over without a deal",
+    ),
+    (
+        "one of two is free otherwise, and the other is not",
+        [
+            ("2031-07-01", "custody", None, {"person": "=Selwick", "holder": "=Iran"}),
+            ("2031-07-01", "custody", None, {"person": "=Torvik", "holder": "=Iran"}),
+            ("2031-07-01", "offer", "Berg", {**PRICED, "wants": ["=Selwick", "=Torvik"]}),
+            ("2031-07-02", "stance", "Palace", {"stance": "rejects"}),
+            ("2031-08-02", "release", None, {**FREED, "person": "=Selwick", "by": "=Iran", "kind": "bail"}),
+        ],
+        "offer rejected",
+    ),
+    (
+        "a firm's reward is no offer to answer",
+        [
+            ("2031-07-01", "custody", None, {"person": "=Torvik", "holder": "=Iran"}),
+            ("2031-07-01", "offer", "Front", {"by": "=Front", "extra": "a reward"}),
+            ("2031-07-02", "stance", "Palace", {"stance": "rejects"}),
+        ],
+        "offer disclosed by Front, not answered",
+    ),
 ]
 
 

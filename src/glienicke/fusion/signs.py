@@ -13,7 +13,7 @@ from glienicke.fusion.people import People
 from glienicke.fusion.stances import Said
 from glienicke.fusion.subjects import HOLDS, Topic, Witness
 from glienicke.model import Reading, Transfer
-from glienicke.schema.talks import talks
+from glienicke.schema.talks import talks, tells_death
 from glienicke.values.date import date_range
 
 TOGETHER = timedelta(7)
@@ -54,6 +54,7 @@ class Signs:
         self, of: Mapping[str, Sequence[Topic]], said: Sequence[Said], readings: Sequence[Reading], people: People
     ) -> None:
         self._of, self._said, self._people = of, said, people
+        self._members = _members(readings, people)
         self.begin = min((day.isoformat() for r in readings if (day := first_day(r))), default="")
         self.last = max((day.isoformat() for r in readings if (day := first_day(r))), default="")
 
@@ -83,7 +84,7 @@ class Signs:
         lists = [v for slot in ("gives", "wants") if isinstance(v := claim.value(slot), tuple)]
         by = claim.value("by")
         return Deal(
-            _first(claim.value("date")) or _first(witness.day),
+            _made(claim.value("date"), witness.day),
             self._people.side(str(by)) if by else None,
             any(lists) or claim.value("extra") is not None,
             claim.by is None or self._people.type(claim.by) not in ("anonymous", "group"),
@@ -115,11 +116,16 @@ class Signs:
         states = talks()["answers"]
         found = []
         for said in self._said:
-            made = [deal for deal in self.deals if deal.by != said.party]
+            made = [deal for deal in self.deals if deal.by != said.party and self._is_on_somebody(deal)]
             of_others = bool(made) and (not said.day or min(deal.day for deal in made) <= said.day)
             if said.stance in states and said.party in self.at_table and of_others:
                 found.append(Answer(said.day, said.party, states[said.stance]))
         return sorted(found, key=lambda answer: (answer.day, answer.side, answer.state))
+
+    def _is_on_somebody(self, deal: Deal) -> bool:
+        """Does it name people, or does a state or a holder make it? A reward that a firm offers is no deal."""
+        party = deal.by is None or deal.by in self.holders.values() or self._people.type(deal.by) == "state"
+        return party or bool(deal.people)
 
     @cached_property
     def without_result(self) -> str:
@@ -133,7 +139,8 @@ class Signs:
     def in_play(self) -> frozenset[str]:
         """Whom offers and demands name."""
         wanted = {person for w in self._told("demand") for person in self._deal(w).people}
-        return frozenset(wanted.union(*(deal.people for deal in self.offers)))
+        named = wanted.union(*(deal.people for deal in self.offers))
+        return frozenset(named.union(*(self._members.get(person, ()) for person in named)))
 
     @cached_property
     def is_exchanged(self) -> bool:
@@ -169,11 +176,31 @@ class Signs:
 
     @cached_property
     def is_announced(self) -> bool:
-        """Is an exchange, or the release of somebody, planned for a day that has not come yet?"""
-        planned = [
-            w.claim for kind in ("exchange", "release") for w in self._told(kind) if w.claim.modality == "planned"
-        ]
-        return any(_last(claim.value("date")) >= (self.last or "~") for claim in planned)
+        """Is an exchange, or the release of somebody, planned for a day that has not come yet?
+
+        Where a party refuses or names a condition when that is told, or later, what is planned is but a wish.
+        """
+        open_ = max((a.day for a in self.answers if a.state in talks()["stances"]["unsettled"]), default="")
+        planned = [w for kind in ("exchange", "release") for w in self._told(kind) if w.claim.modality == "planned"]
+        coming = [w for w in planned if _last(w.claim.value("date")) >= (self.last or "~")]
+        return any(not open_ or _first(w.day) > open_ for w in coming)
+
+    @cached_property
+    def is_over(self) -> bool:
+        """Are all who were in one pair of hands, of those that deals name, free or dead, and part of no deal?"""
+        held: dict[str, list[bool]] = defaultdict(list)
+        for person in self.in_play & self.holders.keys():
+            members = self._members.get(person, {person})
+            held[self.holders[person]].append(members <= self._gone)
+        return any(all(gone) for gone in held.values())
+
+    @cached_property
+    def _gone(self) -> frozenset[str]:
+        """Who got out, or died, in a way that is no part of any deal."""
+        told = [w.claim for w in self._told("release") if w.claim.modality in HOLDS]
+        apart = [c for c in told if any(word in str(c.value("kind") or "") for word in talks()["releases"]["apart"])]
+        said = [w.claim for kind in ("attribute", "custody") for w in self._told(kind) if w.claim.modality in HOLDS]
+        return frozenset(str(c.value("person")) for c in (*apart, *filter(tells_death, said)))
 
 
 def by_type(topics: Iterable[Topic]) -> dict[str, list[Topic]]:
@@ -193,6 +220,25 @@ def soon_before(one: str, other: str) -> bool:
 
 def _moved(value: object) -> set[str]:
     return {t.person for t in value if isinstance(t, Transfer)} if isinstance(value, tuple) else set()
+
+
+def _members(readings: Iterable[Reading], people: People) -> dict[str, set[str]]:
+    """Who belongs to each group, as the reports that name it say."""
+    entity = {i: e.id for e in people.entities.values() for i in e.referents}
+    found: dict[str, set[str]] = defaultdict(set)
+    for reading in readings:
+        for referent in reading.referents:
+            if referent.members and referent.id in entity:
+                found[entity[referent.id]] |= {entity[m] for m in referent.members if m in entity}
+    return found
+
+
+def _made(date_: object, told: str) -> str:
+    """When something was put forward: on its day, or, where only a month is told, by the end of it and when told."""
+    days = date_range(str(date_ or ""))
+    if not days or days[0] == days[1]:
+        return _first(date_) or _first(told)
+    return min(filter(None, (_last(date_), _first(told))), default="")
 
 
 def _first(value: object) -> str:

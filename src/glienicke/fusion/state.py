@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from glienicke.fusion.people import People
-from glienicke.fusion.signs import Signs, soon_before
+from glienicke.fusion.signs import Answer, Signs, soon_before
 from glienicke.model import StanceLine
 from glienicke.schema.talks import talks
 from glienicke.values import format_value
@@ -18,8 +18,9 @@ NOTHING = "nothing stated"
 
 def derived_state(signs: Signs, stances: Sequence[StanceLine], people: People) -> str:
     """The furthest step, then who speaks of talks; "nothing stated" for an empty record."""
-    parts = [*_step(signs, stances, people), *_talks(stances, people)]
-    return "; ".join(parts) or NOTHING
+    step, said = list(_step(signs, stances, people)), list(_talks(signs, stances, people))
+    nothing = [NOTHING] if not step and not _confirming(stances, people) else []
+    return "; ".join([*nothing, *step, *said])
 
 
 def _step(signs: Signs, stances: Sequence[StanceLine], people: People) -> Iterator[str]:
@@ -41,7 +42,10 @@ def _reached(signs: Signs, stances: Sequence[StanceLine], people: People) -> tup
     moves = max([*(a.day for a in signs.answers), *(d.day for d in signs.deals)], default="")
     if signs.without_result > moves:
         return "stalled", []
-    if answer := _answered(signs):
+    answer = _answered(signs)
+    if signs.offers and signs.is_over and answer in talks()["stances"]["fruitless"]:
+        return "collapsed", []
+    if answer:
         return answer, []
     confirming = [s.party for s in stances if s.stance in talks()["stances"]["offer"] and people.is_party(s.party)]
     terms = [deal for deal in signs.offers if deal.has_terms]
@@ -60,7 +64,10 @@ def _answered(signs: Signs) -> str:
         return ""
     last = signs.answers[-1].day
     order = list(talks()["answers"].values())
-    state = min((a.state for a in signs.answers if soon_before(a.day, last)), key=order.index)
+    given = [a for a in signs.answers if soon_before(a.day, last)]
+    state = min((a.state for a in given), key=order.index)
+    if state == "accepted":
+        state = _accepted(given)
     made = [deal for deal in signs.deals if deal.has_terms and deal.by]
     newer = {deal.by for deal in made if last and deal.day > last}
     if not newer:
@@ -68,8 +75,28 @@ def _answered(signs: Signs) -> str:
     return "countered" if state == "countered" or {deal.by for deal in made} - newer else ""
 
 
-def _talks(stances: Sequence[StanceLine], people: People) -> Iterator[str]:
-    confirm = [s.party for s in stances if s.stance in talks()["stances"]["talks"] and people.is_party(s.party)]
+def _accepted(given: Sequence[Answer]) -> str:
+    """What a yes comes to.
+
+    Who says yes and names what must come first has named a condition; where another one names it, the terms are
+    settled, and what carries them out is not.
+    """
+    sides = {state: {a.side for a in given if a.state == state} for state in ("accepted", "conditional")}
+    if sides["accepted"] <= sides["conditional"]:
+        return "conditional"
+    return "agreed in principle" if sides["conditional"] else "accepted"
+
+
+def _confirming(stances: Sequence[StanceLine], people: People) -> list[str]:
+    """The parties that say that there are talks; who only denies them has spoken of none."""
+    return [s.party for s in stances if s.stance in talks()["stances"]["talks"] and people.is_party(s.party)]
+
+
+def _talks(signs: Signs, stances: Sequence[StanceLine], people: People) -> Iterator[str]:
+    tell = _confirming(stances, people)
+    confirm = [party for party in tell if people.type(party) == "state" or party in signs.at_table]
+    if between := [party for party in tell if party not in confirm]:
+        yield f"talks reported by {_names(between, people)}"
     deny = [s.party for s in stances if s.stance == "denies_talks" and people.is_party(s.party)]
     if confirm:
         yield f"talks confirmed by {_names(confirm, people)}"
