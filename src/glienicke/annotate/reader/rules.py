@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -57,7 +58,13 @@ def _ruled(seen: Analysis) -> Analysis:
     reading = annotate_with(replace(_reading(seen.text), sentences=seen.sentences), seen)
     scores = {mention.span: mention.score for mention in seen.mentions}
     names = [replace(m, score=scores.get(m.span, 1.0)) for m in map(_labelled, _outermost(reading.mentions))]
-    others = [m for m in seen.mentions if m.label == "facility" and not any(m.span.overlaps(n.span) for n in names)]
+    starts = [name.start for name in names]
+
+    def is_free(span: Span) -> bool:
+        before = bisect_left(starts, span.end)  # ends rise as starts do: the last of these reaches farthest
+        return not before or names[before - 1].end <= span.start
+
+    others = [m for m in seen.mentions if m.label == "facility" and is_free(m.span)]
     return replace(seen, mentions=tuple(sorted([*names, *others])))
 
 
@@ -72,8 +79,13 @@ def _tokens(text: str, sentences: tuple[Span, ...]) -> Iterator[Token]:
 
 
 def _outermost(mentions: tuple[Mention, ...]) -> list[Mention]:
+    """The names that lie in no other, in order of their beginnings, and so of their ends; of two alike the first."""
     names = [m for m in mentions if (m.kind in _NAMES and m.type in _LABELS) or m.kind == "demonym"]
-    return [m for m in names if not any(o is not m and o.span.covers(m.span) for o in names)]
+    found: list[Mention] = []
+    for mention in sorted(names, key=lambda m: (m.span.start, -m.span.end)):
+        if not found or mention.span.end > found[-1].span.end:
+            found.append(mention)
+    return found
 
 
 def _labelled(mention: Mention) -> Labelled:
