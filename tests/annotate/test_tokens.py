@@ -37,6 +37,7 @@ CASES = [
     ("5km at 9am, the 4th G7 talks", "5 km at 9 am , the 4th G7 talks"),
     ("9a.m. sharp", "9 a.m. sharp"),
     ("see www.lamp.example/a?b=c, or desk@lamp.org.", "see www.lamp.example/a?b=c , or desk@lamp.org ."),
+    ("Ana Petrel@LAMP sent list-2.PDF, not the .doc.", "Ana Petrel@LAMP sent list-2.PDF , not the . doc ."),
     ("Lenta.Ru and lamp.com said", "Lenta.Ru and lamp.com said"),
     ("call 555-010-1234 or +1 555", "call 555-010-1234 or +1 555"),
     ("@lampnews on #swap, AT&T", "@lampnews on #swap , AT&T"),
@@ -68,6 +69,7 @@ def test_every_listed_form_is_used() -> None:
     assert [words(f"{prefix}-war") for prefix in data["prefixes"]] == [[f"{p}-war"] for p in data["prefixes"]]
     assert [words(f"5{unit} on") for unit in data["units"]] == [["5", unit, "on"] for unit in data["units"]]
     assert [words(entry) for entry in data["whole"]] == [[entry] for entry in data["whole"]]
+    assert [words(f"list.{ending}") for ending in data["files"]] == [[f"list.{ending}"] for ending in data["files"]]
     assert [words(f"so {face}") for face in data["faces"]] == [["so", face] for face in data["faces"]]
 
 

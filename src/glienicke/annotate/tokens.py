@@ -39,6 +39,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     """One alternative for each kind of word, the longest and rarest first; every repetition is linear."""
     data = table(language, "tokens")
     endings = "|".join(sorted(words(language, "domain_endings"), key=len, reverse=True))
+    files = "|".join(sorted(data["files"], key=len, reverse=True))
     units = "|".join(sorted(data["units"], key=len, reverse=True))
     prefixes = "|".join(sorted(data["prefixes"], key=len, reverse=True))
     clitics = "|".join(c.removeprefix("'") for c in data["clitics"] if c.startswith("'"))
@@ -49,9 +50,10 @@ def _pattern(language: str) -> re.Pattern[str]:
         "plain": r"[A-Za-z]+(?=[\s,.:;!?)\"”]*(?:\s|$))",
         "spelled": rf"(?<![^\W_])(?:{spelled})\.",
         "address": r"(?:https?://|www\.)[^\s<>\"“”]*[\w/]",
-        "mail": r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}",
+        "mail": r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){0,8}",
         "handle": r"(?<!\w)[@#](?=[^\W\d_])\w{1,100}",
         "domain": rf"(?<![\w.])(?:[\w-]{{1,64}}\.){{1,8}}(?i:{endings})(?![\w-])",
+        "file": rf"(?<![\w.])[\w-]{{1,64}}\.(?i:{files})(?![\w-])",
         "date": rf"{_DATE}|(?<![\d-])(?:\d{{1,2}}-)?\d{{3}}-(?:\d{{3}}-)?\d{{4}}(?![\d-])",
         "number": rf"[.+]?(?<!\d)\d+(?:[.,:/]\d+)*(?:(?i:st|nd|rd|th)(?![^\W_])|{_APOSTROPHE}?s(?![^\W_])"
         rf"|(?=(?i:{units}|[ap]\.m)(?![^\W_]))|(?={_DATE})|(?![^\W_]))",
