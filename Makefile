@@ -51,5 +51,5 @@ weights: $(READY)
 weights-full: $(READY)
 	$(BIN)/python -m pip install --quiet --editable '.[train]'
 	$(BIN)/python -m training.train --full --data $(DATA)
-	$(BIN)/python -m training.export --full --out training/.work/full/weights
+	$(BIN)/python -m training.export --full --data $(DATA) --out training/.work/full/weights
 	$(BIN)/python -m training.evaluate --data $(DATA) --weights training/.work/full/weights --out training/.work/full/figures.json

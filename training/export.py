@@ -1,6 +1,6 @@
 """Write a trained network as the three files that the program reads: reader.onnx (int8), reader.json, vocab.txt.
 
-python -m training.export [--full] [--work DIR] [--out DIR]
+python -m training.export [--full] [--data DIR] [--work DIR] [--out DIR]
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import json
 import math
 import sys
 import tempfile
+from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,9 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from training.batch import LONGEST, PIECES
-from training.labels import ATTRIBUTIONS, Head, Inventory, roles
+from training.data import attributions
+from training.document import Document
+from training.labels import Head, Inventory, roles
 from training.network import Reader
 from training.sources import corpus
 
@@ -36,17 +39,19 @@ LIMITS = {"subwords": 192, "longest": LONGEST, "pieces": PIECES}
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line; returns the exit code."""
     parser = argparse.ArgumentParser(prog="training.export", description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--data", type=Path, default=HERE.parent.parent / "shared/data", help="for the fuller variant")
     parser.add_argument("--work", type=Path, default=HERE / ".work")
     parser.add_argument("--full", action="store_true", help="the fuller variant")
     parser.add_argument("--out", type=Path, default=HERE.parent / "src/glienicke/annotate/weights")
     options = parser.parse_args(arguments)
     variant = "full" if options.full else "shipped"
-    export(options.work / variant, options.work / "vocab.txt", options.out, variant)
+    documents = [*corpus.read("train"), *(attributions(options.data, "train") if options.full else ())]
+    export(options.work / variant, options.work / "vocab.txt", options.out, variant, documents)
     return 0
 
 
-def export(run: Path, vocabulary: Path, out: Path, variant: str) -> None:
-    """Write the last checkpoint of a run; each file appears whole or not at all."""
+def export(run: Path, vocabulary: Path, out: Path, variant: str, documents: Sequence[Document]) -> None:
+    """Write the last checkpoint of a run, with the transitions of documents; each file appears whole or not at all."""
     out.mkdir(parents=True, exist_ok=True)
     inventory = Inventory.from_json(json.loads((run / "inventory.json").read_text("utf-8")))
     heads = inventory.heads(full=variant == "full")
@@ -70,7 +75,7 @@ def export(run: Path, vocabulary: Path, out: Path, variant: str) -> None:
         )
         small.replace(out / "reader.onnx")
     described_heads = {name: described(name, heads.get(name)) for name in names}
-    for name, rows in transitions(heads).items():
+    for name, rows in transitions(heads, documents).items():
         described_heads[name]["transitions"] = rows
     card = {"format": FORMAT, "variant": variant, "steps": state["step"], "limits": LIMITS,
             "inputs": list(INPUTS), "heads": described_heads}  # fmt: skip
@@ -94,15 +99,13 @@ class Packed(nn.Module):
         return self.packed[rows].float() * self.scale[rows]  # type: ignore[index]
 
 
-def transitions(heads: dict[str, Head]) -> dict[str, list[list[float]]]:
-    """For each BIO head, how much likelier than elsewhere each label is after each other one, in the train stories.
+def transitions(heads: dict[str, Head], documents: Sequence[Document]) -> dict[str, list[list[float]]]:
+    """For each BIO head, how much likelier than elsewhere each label is after each other one, where it is annotated.
 
     Logarithms, weighted by ``FOLLOWING``: the network has seen what stands before a word, too.
     """
-    documents = list(corpus.read("train"))
-    alike = {ATTRIBUTIONS: "quotes"}
     return {
-        name: gains([document.labels[alike.get(name, name)] for document in documents], len(head.labels))
+        name: gains([document.labels[name] for document in documents if name in document.labels], len(head.labels))
         for name, head in heads.items()
         if head.bio
     }
