@@ -64,7 +64,7 @@ class Run:
         self.network.encoder.pieces.weight.requires_grad_(False)
         self.optimiser = self._optimiser()
         self.step = 0
-        self.phases = self.recipe["phases"]
+        self.phases = [{**p, "steps": p.get("full_steps", p["steps"])} if full else p for p in self.recipe["phases"]]
         self._shares = "full" if full else "shares"
         self.documents = sets.documents(data, self.inventory, full=full)
         self.sampler = self._sampler(0)
