@@ -98,7 +98,7 @@ def is_somebody(language: str, words_: str, *, sure: bool) -> bool:
             break
         head = word.strip(",'\"").lower()
     last = head.rpartition("-")[2]
-    if head in _somebody(language) or (last and last in _somebody(language)):
+    if head in somebody(language) or (last and last in somebody(language)):
         return True
     return sure and head not in words(language, "words/not_people") and head.endswith(_endings(language))
 
@@ -152,7 +152,8 @@ _NAMES = rf"⟦P\d+⟧{_AGE}(?:, ⟦P\d+⟧{_AGE}){{0,6}},? and ⟦P\d+⟧"
 
 
 @cache
-def _somebody(language: str) -> frozenset[str]:
+def somebody(language: str) -> frozenset[str]:
+    """Nouns for a person: of work, kin, office, and others."""
     titles = table(language, "titles")
     kept = {word for name in ("person", "kin", "bound", "office") for word in titles[name]}
     kept |= words(language, "words/relations") | words(language, "words/people_nouns")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import takewhile, zip_longest
 from typing import Any
 
+from glienicke.claims.beside import somebody
 from glienicke.claims.drafts import Draft
 from glienicke.claims.tokens import Context, Token
 from glienicke.claims.values import count_in, is_number
@@ -21,6 +22,8 @@ from glienicke.text.mask import TOKEN
 
 _WORD = re.compile(rf"{TOKEN.pattern}(?:'s?)?|[\w&'.-]*\w|,")
 _QUOTES = '"“„«'
+_STAFF, _NEAR = re.compile(r"\b(\w+)\s+(?:of|at|for|from)\s+(?:the\s+)?$"), 60
+"""Who belongs to a body, and how many characters before it that stands at most."""
 _OLD = re.compile(r"\bold$", re.IGNORECASE)
 _LONGEST = 12
 """Descriptions of more words tell a story; they are read by the patterns alone."""
@@ -86,7 +89,10 @@ class _Description:
         if not np:
             return
         head = np[-1]
-        if any(w.lower in self.data["no_occupation"] for w in np[-1:]):
+        if self._is_body(head):
+            yield from self._works_for(words, np)
+            return
+        if head.lower in self.data["no_occupation"]:
             return
         bound = head.lower in word_list(self.view.language, "words/relations")
         if bound:
@@ -99,6 +105,21 @@ class _Description:
             yield from self._offence("charge", np)
         else:
             yield from self._occupation(words, np)
+
+    def _is_body(self, head: _Word) -> bool:
+        """Is it "embassy" or "court", and not "prosecutor", which is a body here and a person there?"""
+        bodies = word_list(self.view.language, "words/bodies") - somebody(self.view.language)
+        return head.lower in bodies
+
+    def _works_for(self, words: list[_Word], np: list[_Word]) -> Iterator[Draft]:
+        """The occupation of somebody described by a body: what stands before it ("two drivers of your embassy")."""
+        body = self._span(np)
+        before = _STAFF.search(self.context.text, max(0, body.start - _NEAR), body.start)
+        if before and {before[1].lower(), before[1].lower().removesuffix("s")} & somebody(self.view.language):
+            span = Span(before.start(1), body.end)
+            value = " ".join(self.context.reading.text_of(span).split())
+            slots = [Slot("attribute", "occupation"), Slot("value", value, span)]
+            yield self._draft("attribute", "description", slots, Span(span.start, self._span(words).end))
 
     def of_group(self, words: list[_Word], *, one: bool) -> Iterator[Draft]:
         """What it says of a group, or of one of its members ("two Dutch nurses")."""

@@ -209,6 +209,9 @@ LED = [
     ("Peru's Foreign Ministry denied it.", "Peru's Foreign Ministry", "Peru"),
     ("Iranian authorities denied it.", "Iranian authorities", "Iran"),
     ("Gazprom denied it.", "Gazprom", None),
+    ("Britain is silent. The Foreign Office denied it.", "Foreign Office", "United Kingdom"),
+    ("Pakistan is silent. The Foreign Office denied it.", "Foreign Office", "Pakistan"),
+    ("Pakistan and Britain are silent. The Foreign Office denied it.", "Foreign Office", None),
 ]
 
 

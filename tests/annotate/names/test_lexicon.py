@@ -32,7 +32,7 @@ def test_there_are_all_members_of_the_united_nations_and_those_that_news_treats_
         ("Naypyitaw", "capital", "MM"),
         ("Kremlin", "seat", "RU"),
         ("Blue House", "seat", "KR"),
-        ("Foreign Office", "voice", "GB"),
+        ("Foreign Office", "body", ""),
         ("FSB", "body", "RU"),
         ("Agence France-Presse", "body", ""),
         ("Evin", "place", ""),

@@ -84,6 +84,14 @@ def led_bodies(cast: Cast) -> None:
         figure.stands_for = cast.state(code) if code else None
 
 
+def shared_bodies(cast: Cast) -> None:
+    """Let "the Foreign Office" stand for the one state of those with such a body that the report names."""
+    for figure in [f for f in cast.figures if f.type == "organization" and f.stands_for is None]:
+        codes = table("en", "name_heads")["shared_voices"].get(fold(figure.name), ())
+        named = [state for code in codes if (state := cast.find(f"state {code}"))]
+        figure.stands_for = named[0] if len(named) == 1 else None
+
+
 def _code(word: str) -> str:
     return lexicon().match(word.split(), 0).entry.state
 

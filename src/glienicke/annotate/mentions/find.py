@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from glienicke.annotate.coref.bodies import led_bodies
+from glienicke.annotate.coref.bodies import led_bodies, shared_bodies
 from glienicke.annotate.coref.captives import name_captives
 from glienicke.annotate.coref.leads import name_leads, name_newcomers, name_offices
 from glienicke.annotate.coref.names import link_names
@@ -52,6 +52,7 @@ def find_mentions(
     name_newcomers(words, cast)
     name_captives(words, cast, teams)
     led_bodies(cast)
+    shared_bodies(cast)
     teams.fill()
     return cast.finish(report_id)
 
