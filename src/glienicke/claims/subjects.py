@@ -156,7 +156,7 @@ class _Shapes:
             return re.compile(expand(language, regex.replace("WHO", who)), re.IGNORECASE)
 
         self.adjacent = build(r"WHO,?$")
-        self.relative = build(rf"WHO,?(?: (?:<apposing>) [^,;:\"{OPEN}]{{1,80}},?)? (?:who|that),?$")
+        self.relative = build(rf"WHO,?(?: (?:<apposing>) [^,;:\"{OPEN}]{{1,80}},?)? (?:who|that|which),?$")
         self.apposed = build(r"WHO, (?:<apposing>) [^,;:\"]{1,80}$")
         self.modified = build(
             r"WHO (?:<modifying>) (?:(?!(?:<clause_openers>|<speech>)\b)[\w'-]+ ?|@NSOLMDTX(?:'s)? ?){1,7}$"
