@@ -9,15 +9,23 @@ from glienicke.claims.tokens import Context
 from glienicke.model import Claim, Quote, Slot, Span
 from glienicke.schema import claim_types, stances
 
+_OTHER = "other"
+"""What a state says that is none of the other stances, and of which nothing else is claimed, is such a position."""
+_ASIDE = frozenset({"attribute", "relation"})
+_CLAUSE = 6
+"""The fewest words of a clause that says something."""
 _DENIAL, _INNOCENCE = "rejects", "claims_innocence"
 
 
 def positions(context: Context, others: list[Claim]) -> Iterator[Claim]:
     """One claim per quote and stance that is a position, unless a pattern found the same in the same words."""
     found = [c for c in others if c.type == "position"]
+    told = {c.quote for c in others if c.type not in _ASIDE}
     accused = _accused(others)
     for quote in context.reading.quotes:
         for stance in quote.stances:
+            if stance == _OTHER and quote.id in told:
+                continue
             claim = _position(context, quote, _meant(stance, quote, accused))
             if claim is not None and not any(_same(claim, other) for other in found):
                 yield claim
@@ -36,7 +44,9 @@ def _meant(stance: str, quote: Quote, accused: set[str]) -> str:
 
 def _position(context: Context, quote: Quote, stance: str) -> Claim | None:
     actor, where = context.speaks_for(quote.speaker or ""), quote.content or quote.cue
-    if actor is None or where is None or not stances().get(stance, {}).get("position"):
+    if actor is None or where is None:
+        return None
+    if not stances().get(stance, {}).get("position") and not (stance == _OTHER and _of_state(context, quote, actor)):
         return None
     slots = [Slot("actor", actor, quote.speaker_span), Slot("stance", stance, where)]
     if quote.date:
@@ -52,6 +62,13 @@ def _position(context: Context, quote: Quote, stance: str) -> Claim | None:
         quote.via,
         quote.id,
     )
+
+
+def _of_state(context: Context, quote: Quote, actor: str) -> bool:
+    """Does a state say something on the record, through whomever, in words enough for a clause?"""
+    content = quote.content
+    said = len(context.reading.text_of(content).split()) if content else 0
+    return said >= _CLAUSE and context.is_state(context.party(actor)) and not is_hearsay(context, quote)
 
 
 def _same(one: Claim, other: Claim) -> bool:

@@ -13,7 +13,7 @@ from glienicke.fusion.wording import is_common, negation, tokens
 AT_ONCE = 120
 """Days between two sayings that still answer each other: talks denied in autumn may well be confirmed in spring."""
 
-DENIED_BY = {"confirms_talks": {"denies_talks"}, "accuses": {"rejects"}, "other": {"rejects"}}
+DENIED_BY = {"confirms_talks": {"denies_talks"}, "accuses": {"rejects"}}
 """What one party says, and how another denies it; all but the first only in one report and of one matter."""
 
 ADMITS_OR_DENIES = ("pleads_guilty", "claims_innocence")
