@@ -2,7 +2,7 @@
 
 Bullets within a line, a sentence glued to the next, and what was a line of its own in a mail or a post whose lines are
 lost: a stamp of day and time, an address, the first item of a list, a rule of marks, a face, a name after what a writer
-closes with.
+closes with, a pronoun with a capital after a name.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ def seams(text: str, block: Span) -> Iterator[int]:
         last = word_before(text[max(block.start, seam.end() - _LOOK_BACK) : seam.end()])
         if word is not None and word.group() in words("en", "sentence_starters") and _is_word(last):
             yield seam.end()
-    for pattern in (*_SEAMS, _signed(), _faced()):
+    for pattern in (*_SEAMS, _signed(), _faced(), _opened()):
         for found in pattern.finditer(text, block.start, block.end):
             yield found.start("at")
 
@@ -65,6 +65,14 @@ def faces() -> str:
 @cache
 def _faced() -> re.Pattern[str]:
     return re.compile(rf"(?<=\s){faces()}(?P<at>)(?= [\"“(]?[A-Z])")
+
+
+@cache
+def _opened() -> re.Pattern[str]:
+    """Between a name or a long number and a word that opens sentences, where small letters go on: a stop was lost."""
+    openers = "|".join(sorted(words("en", "line_openers"), key=len, reverse=True))
+    name = rf"(?!(?:{openers}) )[A-Z][\w'’-]{{1,40}}"
+    return re.compile(rf"(?<=\S )(?:{name}|\d[\d-]{{3,20}})(?P<at>)(?= (?:{openers}) [a-z])")
 
 
 @cache
