@@ -4,8 +4,9 @@
     python -m training.fit_same_act --write    # ... and write it
 
 Pairs of quotes of two reports that share something are put before an annotator's answer (are they one act of
-speech?), and a logistic regression weighs the signs of `glienicke.fusion.speech`. The annotators' mentions, times,
-quotes and stances go in, so that only this step is learnt. Each story is judged with weights that the others gave.
+speech?), and a logistic regression weighs the signs of `glienicke.fusion.speech`. Each story goes in twice: with the
+annotators' mentions, times, quotes and stances, and with those that the program reads, which lack speakers and days
+that the weights must not count on. Each story is judged with weights that the others gave.
 """
 
 from __future__ import annotations
@@ -27,7 +28,9 @@ from glienicke.fusion.people import People
 from glienicke.fusion.said import Said, outlet_names, said_in
 from glienicke.fusion.speech import SIGNS, Common, Pair, compared, possible
 from glienicke.fusion.utterances import candidates, rarities
-from glienicke.model import Record
+from glienicke.ingest import read_file
+from glienicke.model import Case, Record
+from glienicke.pipeline import assemble, read
 
 PLACE = Path(__file__).parent.parent / "src" / "glienicke" / "lang" / "en" / "same_act.toml"
 SHRINK = 2.0
@@ -41,17 +44,21 @@ Array = np.ndarray[Any, np.dtype[np.float64]]
 
 @dataclass(frozen=True)
 class Judged:
-    """The pairs of a case: signs of each, and whether the annotators take it for one act of speech."""
+    """The pairs of a case: signs of each, and whether the annotators take it for one act of speech.
+
+    `read` says whether they are of what the program reads.
+    """
 
     name: str
     part: str
+    read: bool
     signs: Array
     answers: Array
 
 
-def judged(case: GoldCase) -> Judged:
+def judged(case: GoldCase, read_them: bool) -> Judged:
     """All pairs of quotes of a case that are worth asking about."""
-    record = gold_record(case)
+    record = _read(case) if read_them else gold_record(case)
     acts = _acts(case, record)
     people = People.of(record.entities)
     names = outlet_names(people)
@@ -60,7 +67,11 @@ def judged(case: GoldCase) -> Judged:
     for pair in pairs(said):
         signs.append([1.0, *(float(sign(pair)) for sign in SIGNS.values())])
         answers.append(float(acts.get(pair.left.quote.id, 0) == acts.get(pair.right.quote.id, 1)))
-    return Judged(case.name, case.part, np.array(signs), np.array(answers))
+    return Judged(case.name, case.part, read_them, np.array(signs), np.array(answers))
+
+
+def _read(case: GoldCase) -> Record:
+    return assemble([read(read_file(path)) for path in case.reports()], Case(case.name, case.name))
 
 
 def pairs(said: list[Said]) -> Iterator[Pair]:
@@ -113,21 +124,24 @@ def fit(signs: Array, answers: Array) -> Array:
 
 
 def _fitted(cases: list[Judged]) -> Array:
-    return fit(np.concatenate([c.signs for c in cases]), np.concatenate([c.answers for c in cases]))
+    asked = [case for case in cases if len(case.answers)]
+    return fit(np.concatenate([c.signs for c in asked]), np.concatenate([c.answers for c in asked]))
 
 
 def rows(cases: list[Judged]) -> Iterator[str]:
     """What held-out pairs show: right, taken and wanted at several thresholds."""
     known = [case for case in cases if case.part in FIT_ON]
-    chances = [(1 / (1 + np.exp(-c.signs @ _fitted([k for k in known if k is not c]))), c) for c in cases]
-    for part in ("", "train", "dev"):
-        told = [(chance, case.answers) for chance, case in chances if case.part == part and len(case.answers)]
+    asked = [case for case in cases if len(case.answers)]
+    chances = [(1 / (1 + np.exp(-c.signs @ _fitted([k for k in known if k.name != c.name]))), c) for c in asked]
+    for part, read_them in ((part, how) for part in ("", "train", "dev") for how in (False, True)):
+        told = [(chance, case.answers) for chance, case in chances if (case.part, case.read) == (part, read_them)]
         for least in (0.3, 0.4, 0.5, 0.6):
             taken = sum(float((chance >= least).sum()) for chance, _ in told)
             right = sum(float(answers[chance >= least].sum()) for chance, answers in told)
             wanted = sum(float(answers.sum()) for _, answers in told)
             shares = right / max(1, taken), right / max(1, wanted)
-            yield f"{part or 'other':6} {least}: precision {shares[0]:.3f} recall {shares[1]:.3f}"
+            how = "as read" if read_them else "annotated"
+            yield f"{part or 'other':6} {how:9} {least}: precision {shares[0]:.3f} recall {shares[1]:.3f}"
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -135,7 +149,8 @@ def main(arguments: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--write", action="store_true", help="write the weights")
     args = parser.parse_args(arguments)
-    cases = [judged(c) for c in [*gold_cases(), *corpus_cases()] if c.part != "test"]
+    known = [case for case in [*gold_cases(), *corpus_cases()] if case.part != "test"]
+    cases = [judged(case, how) for case in known for how in (False, True)]
     weights = _fitted([case for case in cases if case.part in FIT_ON])
     lines = [f'"{name}" = {weight:.2f}' for name, weight in zip(["bias", *SIGNS], weights, strict=True)]
     print("\n".join([*lines, "", *rows(cases)]))

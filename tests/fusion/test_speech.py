@@ -83,3 +83,22 @@ def test_what_is_nearer_is_likelier(
 def test_days(one: dict[str, Any], other: dict[str, Any], agree: bool) -> None:
     left, right = said(("Mira Solt", PLAIN, dict(one)), ("Mira Solt", PLAIN, dict(other)))
     assert days_agree(left, right) == agree == days_agree(right, left)
+
+
+@pytest.mark.parametrize(
+    ("speaker", "words", "days", "sure"),
+    [
+        ("Mira Solt", PLAIN, {"published": None}, True),
+        (None, PLAIN, {"published": None}, True),
+        (None, PLAIN, {"date": "2031-07-01", "published": "2031-07-02"}, False),
+        ("Mira Solt", "nine came home by bus", {"published": None}, False),
+    ],
+    ids=["no day", "no speaker", "another day", "other words"],
+)
+def test_the_very_words_are_one_act_on_any_day(
+    speaker: str | None, words: str, days: dict[str, Any], sure: bool
+) -> None:
+    found = chance(
+        ("Mira Solt", PLAIN, {"date": "2031-08-03", "form": "direct"}), (speaker, words, {**days, "form": "direct"})
+    )
+    assert (found > 0.9) == sure

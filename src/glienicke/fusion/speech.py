@@ -29,6 +29,9 @@ LONG = 8
 LEAST = 1.5
 """Rarity that two wordings must share before anything else is asked: one telling word, or several common ones."""
 
+VERY = 0.75
+"""What share of the rarer words two direct quotes have in common that are one."""
+
 SURE = 0.6
 """The chance that somebody who is said twice to have done what is done once (pleading) did it once."""
 
@@ -126,7 +129,10 @@ def same_act(left: Said, right: Said, rarity: Rarity, around: Rarity) -> Link | 
     if _misattributed(left, right, common):
         return Link(common.of_longer, common, misattributed=True)
     pair = compared(left, right, common, around)
-    return Link(max(chance(pair), SURE * _once(pair)), common) if pair else None
+    if pair is None:
+        return None
+    sure = max(SURE * _once(pair), common.of_longer * _very_words(pair))
+    return Link(max(chance(pair), sure), common)
 
 
 def compared(left: Said, right: Said, common: Common, around: Rarity) -> Pair | None:
@@ -195,6 +201,11 @@ def _once(pair: Pair) -> bool:
     """Does one person do what is done once (schema/stances.toml)?"""
     one = pair.left.person and pair.left.quote.speaker == pair.right.quote.speaker
     return one and any(stances().get(stance, {}).get("once") for stance in pair.agreed)
+
+
+def _very_words(pair: Pair) -> bool:
+    """Does each report give nearly the same words as spoken? Nobody says that by chance, whatever the days."""
+    return pair.direct and pair.common.of_longer >= VERY and same_words(pair.left, pair.right)
 
 
 def _overlap(left: Said, right: Said) -> bool:
