@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from glienicke.claims.attribution import is_hearsay
 from glienicke.claims.tokens import Context
-from glienicke.model import Claim, Quote, Slot, Span
+from glienicke.model import SEEN, Claim, Quote, Sighting, Slot, Span
 from glienicke.schema import claim_types, stances
 
 _OTHER = "other"
 """What a state says that is none of the other stances, and of which nothing else is claimed, is such a position."""
+_LIKELY = 0.5
+"""The least certainty that a cue makes a position: of a dozen such in the dev stories ten were right."""
 _ASIDE = frozenset({"attribute", "relation"})
 _CLAUSE = 6
 """The fewest words of a clause that says something."""
@@ -18,7 +20,10 @@ _DENIAL, _INNOCENCE = "rejects", "claims_innocence"
 
 
 def positions(context: Context, others: list[Claim]) -> Iterator[Claim]:
-    """One claim per quote and stance that is a position, unless a pattern found the same in the same words."""
+    """One claim per quote and stance that is a position, unless a pattern found the same in the same words.
+
+    A quote of which neither makes one is a position where the model sees one in its cue.
+    """
     found = [c for c in others if c.type == "position"]
     told = {c.quote for c in others if c.type not in _ASIDE}
     accused = _accused(others)
@@ -28,6 +33,23 @@ def positions(context: Context, others: list[Claim]) -> Iterator[Claim]:
                 continue
             claim = _position(context, quote, _meant(stance, quote, accused))
             if claim is not None and not any(_same(claim, other) for other in found):
+                found.append(claim)
+                yield claim
+    for sighting in context.reading.sightings or ():
+        if sighting.type == "position" and sighting.trigger.score >= _LIKELY:
+            for claim in _seen(context, sighting):
+                if not any(claim.quote == other.quote or _overlap(claim.evidence, other.evidence) for other in found):
+                    found.append(claim)
+                    yield claim
+
+
+def _seen(context: Context, sighting: Sighting) -> Iterator[Claim]:
+    """The positions of quotes whose cue the model takes for one, with the stance that it sees, or else theirs."""
+    for quote in context.reading.quotes:
+        stance = dict(sighting.details).get("stance") or next(iter(quote.stances), None)
+        if stance and quote.cue and quote.cue.overlaps(sighting.trigger.span):
+            claim = _taken(context, quote, stance, SEEN)
+            if claim is not None:
                 yield claim
 
 
@@ -43,10 +65,17 @@ def _meant(stance: str, quote: Quote, accused: set[str]) -> str:
 
 
 def _position(context: Context, quote: Quote, stance: str) -> Claim | None:
+    """A position by its stance; what is none of these only where a state says it."""
+    claim = _taken(context, quote, stance, "quote")
+    if claim is None or stances().get(stance, {}).get("position"):
+        return claim
+    return claim if stance == _OTHER and _of_state(context, quote, str(claim.value("actor"))) else None
+
+
+def _taken(context: Context, quote: Quote, stance: str, rule: str) -> Claim | None:
+    """The claim that whoever speaks in a quote takes a stance."""
     actor, where = context.speaks_for(quote.speaker or ""), quote.content or quote.cue
     if actor is None or where is None:
-        return None
-    if not stances().get(stance, {}).get("position") and not (stance == _OTHER and _of_state(context, quote, actor)):
         return None
     slots = [Slot("actor", actor, quote.speaker_span), Slot("stance", stance, where)]
     if quote.date:
@@ -57,7 +86,7 @@ def _position(context: Context, quote: Quote, stance: str) -> Claim | None:
         tuple(slots),
         "reported" if is_hearsay(context, quote) else "asserted",
         (where, *quote.content_more),
-        f"{context.language}.position.quote",
+        f"{context.language}.position.{rule}",
         quote.speaker,
         quote.via,
         quote.id,

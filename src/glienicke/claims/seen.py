@@ -37,8 +37,8 @@ PLAIN, LIKELY = (
 """Types of which less is enough: in the dev stories nineteen of twenty such claims had the right type and person."""
 FILLS = 0.75
 """The least certainty that some words fill a slot."""
-_LEFT = frozenset({"position", "arrest", "exchange", "plea", "trial", "contact"})
-"""Types of which the model makes no claims alone: positions are made of quotes and their stances, and of the others a
+_LEFT = frozenset({"position", "exchange", "plea", "trial", "contact"})
+"""Types of which the model makes no claims alone: positions are made of quotes (`positions`), and of the others a
 third or more of what it saw alone in the dev stories was wrong."""
 _WHOLE = frozenset({"exchange"})
 """Types whose patterns read all or nothing: half a transfer from here and half from there make none."""
