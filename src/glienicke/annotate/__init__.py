@@ -11,6 +11,7 @@ from typing import Final
 
 from glienicke.annotate.cites import credited, find_cites
 from glienicke.annotate.coref.speech import link_speech
+from glienicke.annotate.coref.voices import voiced
 from glienicke.annotate.mentions.find import find_mentions
 from glienicke.annotate.quotes.dates import date_quotes
 from glienicke.annotate.quotes.find import find_quotes
@@ -35,7 +36,8 @@ def annotate_with(reading: Reading, seen: Analysis) -> Reading:
     times = find_times(report.text, sentences, report.language)
     mentions, referents = find_mentions(report.id, report.text, sentences, report.outlet.name or "", seen)
     reading = replace(reading, times=times, mentions=mentions, referents=referents)
-    reading = credited(link_speech(replace(reading, quotes=find_quotes(reading, seen.quotes, seen.stances))))
+    spoken = voiced(replace(reading, quotes=find_quotes(reading, seen.quotes, seen.stances)))
+    reading = credited(link_speech(spoken))
     return replace(reading, cites=find_cites(reading), sightings=seen.claims)
 
 
