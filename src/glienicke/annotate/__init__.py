@@ -11,7 +11,7 @@ from typing import Final
 
 from glienicke.annotate.cites import credited, find_cites
 from glienicke.annotate.coref.speech import link_speech
-from glienicke.annotate.coref.voices import voiced
+from glienicke.annotate.coref.voices import overheard, voiced
 from glienicke.annotate.mentions.find import find_mentions
 from glienicke.annotate.quotes.dates import date_quotes
 from glienicke.annotate.quotes.find import find_quotes
@@ -37,7 +37,7 @@ def annotate_with(reading: Reading, seen: Analysis) -> Reading:
     mentions, referents = find_mentions(report.id, report.text, sentences, report.outlet.name or "", seen)
     reading = replace(reading, times=times, mentions=mentions, referents=referents)
     spoken = voiced(replace(reading, quotes=find_quotes(reading, seen.quotes, seen.stances)))
-    reading = credited(link_speech(spoken))
+    reading = credited(overheard(link_speech(spoken)))
     return replace(reading, cites=find_cites(reading), sightings=seen.claims)
 
 

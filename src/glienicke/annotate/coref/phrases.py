@@ -127,8 +127,9 @@ class PhraseLinker:
         links = [self.owner[i] for i in range(phrase.first, phrase.head) if i in self.owner]
         state = next((link.figure for link in links if link.figure.type == "state"), None)
         if phrase.definite and state is None:
+            said = {self.words.low(i) for i in range(phrase.core, phrase.head + 1)}
             for link in self.scene.before(phrase.first, 99):
-                if link.figure.type == "organization" and phrase.word in link.figure.name.lower().split():
+                if link.figure.type == "organization" and said <= set(link.figure.name.lower().split()):
                     return link.figure
         name = self.scene.beginning(phrase.head + 1)
         if name is not None and name.figure.type == "organization":

@@ -14,6 +14,7 @@ _BODIES = frozenset({"organization", "state", "group"})
 _REACH = 3  # sentences before that of a pronoun in which it may have its person
 _REACH_SEVERAL = 2  # the same for several
 _SEATED = frozenset({"of", "at", "from", "for", "in", "with"})
+_BETWEEN = frozenset({"also", "has", "had", "did", "does", "not", "later", "then", "further"})
 _LEAST = 2.1  # a candidate below this is a guess
 
 
@@ -122,6 +123,8 @@ class PronounLinker:
         """The word "it" means the body, state or group that speaks in the same sentence ("the ministry said it")."""
         if low == "its":
             return self._owner(index)
+        if low == "it" and self._says(index):
+            return self._acting(index)
         if (
             low != "it"
             or not self.words.low(index + 1).isalpha()
@@ -131,6 +134,19 @@ class PronounLinker:
         speaker = self.scene.speaker(index)
         acting = {k.figure for k in self.scene.before(index, 0) if k.figure.type in _BODIES}
         return speaker if speaker and acting == {speaker} else None
+
+    def _says(self, index: int) -> bool:
+        """Does a verb of saying follow: "it demanded", "it also said", "it did not say"?"""
+        after = [self.words.low(i) for i in range(index + 1, index + 4)]
+        while after and after[0] in _BETWEEN:
+            after.pop(0)
+        return bool(after) and after[0] in pronoun_words("says", "demands")
+
+    def _acting(self, index: int) -> Figure | None:
+        """The body, state or group that acts before in the sentence, or else in the one before."""
+        sentence = self.words.words[index].sentence
+        subject = self.scene.subject(sentence, index) or self.scene.subject(sentence - 1)
+        return subject if subject is not None and subject.type in _BODIES else None
 
     def _owner(self, index: int) -> Figure | None:
         """The word "its" means the body or state that acts in the sentence, or in the one before if it opens this."""

@@ -105,7 +105,7 @@ class _People:
             if referent.type == "person" and referent.id != speaker and referent.id not in scores:
                 against = referent.gender not in ("unknown", gender)
                 known = min(self.counts[referent.id], _WELL_KNOWN) / 2
-                scores[referent.id] = (span.start - mention.span.end) / _FAR + 3 * against - known
+                scores[referent.id] = (span.start - mention.span.end) / _FAR + 4 * against - known
         ranked = sorted(scores, key=scores.__getitem__)
         if not ranked or scores[ranked[0]] >= 3 or (len(ranked) > 1 and scores[ranked[1]] - scores[ranked[0]] < 0.1):
             return None

@@ -256,7 +256,7 @@ class _Reader:
         if own is None or quote.speaker is not None or kinds is None or last is None or last.speaker is None:
             return quote
         end = max((span.end for span in (*pieces_of(last), *one(last.cue))), default=0)
-        near = 0 <= own.start - end <= _BETWEEN
+        near = 0 <= min(own.start, begin(quote)) - end <= _BETWEEN
         referent = self.people.referents.get(last.speaker)
         return replace(quote, speaker=last.speaker) if near and referent and referent.type in kinds else quote
 

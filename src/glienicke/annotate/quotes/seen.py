@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -57,11 +58,26 @@ def _seen_beside(people: People, quote: Quote, seen: Sequence[Attribution]) -> P
 
 
 def speaker_in(people: People, source: Sequence[Labelled]) -> Party:
-    """Who the words of a source stand for: its name, or else the longest description that ends within it."""
+    """Who the words of a source stand for: its name, or else the longest description that ends within it.
+
+    What only tells where or with whom somebody is ("officials in Lima", "his lawyer in Lima") is not who speaks.
+    """
     span = source[-1].span
-    inside = [m for m in people.within(span) if m.span.end <= span.end]
+    inside = [m for m in people.within(span) if m.span.end <= span.end and _leads(people, m, span)]
     best = max(inside, key=lambda m: _fit(m, span), default=None)
     return Party(span, best.entity if best else None)
+
+
+def _leads(people: People, mention: Mention, source: Span) -> bool:
+    """Does a mention stand for the whole source, and not for a part of it that another word governs?"""
+    before = people.text[source.start : mention.span.start].lower().split()
+    after = people.text[mention.span.end : source.end]
+    if mention.kind == "pronoun" or after[:1] in ("'", "’"):
+        return mention.span == source
+    if mention.type == "person":
+        return not before or before[-1] not in people.lex.sets["preposition"]
+    governed = people.lex.sets["preposition"] | people.lex.sets["relative"] | {"who"}
+    return governed.isdisjoint(before) and not re.match(r"[-\s]+[^\W\d_]", after)
 
 
 def _fit(mention: Mention, source: Span) -> tuple[bool, bool, int]:

@@ -6,6 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from glienicke.annotate.coref.described import Description
+from glienicke.annotate.coref.recall import titles
 from glienicke.annotate.quotes.phrases import Range
 from glienicke.annotate.quotes.units import Unit
 from glienicke.annotate.quotes.words import Lexicon
@@ -112,7 +114,12 @@ class People:
         referent = self.referents.get(entity or "")
         if referent is not None and referent.type == "anonymous":
             return True
-        return span is None or self.is_media(entity, span)
+        return span is None or (entity is None and self._unnamed(span)) or self.is_media(entity, span)
+
+    def _unnamed(self, span: Span) -> bool:
+        """Do the words of a speaker describe a source: "two people who carry messages"?"""
+        described = Description.of(self.text, span)
+        return described is not None and described.head in titles("source")
 
 
 def _head_end(unit: Unit, phrase: Range, lex: Lexicon) -> int:

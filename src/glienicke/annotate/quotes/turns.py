@@ -144,11 +144,9 @@ def _named(words: str, line: _Line, people: People) -> Party | None:
 
 
 def _main_person(people: People, before: int) -> Party | None:
-    """The first person named before the conversation begins, who is the one interviewed."""
-    named = (
-        m for m in people.mentions if m.kind in ("name", "garbled") and m.type == "person" and m.span.end <= before
-    )
-    first = next(named, None)
+    """The first person named before the conversation begins, who is the one interviewed; capitals name a paper."""
+    names = (m for m in people.mentions if m.kind in ("name", "garbled") and m.type == "person")
+    first = next((m for m in names if m.span.end <= before and not m.span.of(people.text).isupper()), None)
     return Party(first.span, first.entity) if first else None
 
 
