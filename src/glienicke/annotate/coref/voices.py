@@ -14,6 +14,7 @@ from glienicke.annotate.coref.recall import titles
 from glienicke.annotate.coref.scene import pronoun_words
 from glienicke.annotate.quotes.pieces import begin, one, pieces_of
 from glienicke.annotate.quotes.words import lexicon
+from glienicke.lang import table
 from glienicke.model import EntityType, Mention, Quote, Reading, Referent, Span
 
 _ALL = re.compile(r"\b(?:[Bb]oth|[Aa]ll)\s\Z")
@@ -174,16 +175,16 @@ class _Voices:
         key = " ".join((*phrase.core, *phrase.rest))
         if key not in self.found:
             number = len(self.referents) + len(self.found) + 1
-            self.found[key] = Referent(f"{self.report}.e{number}", type_, phrase.name, body=self._of(phrase, type_))
+            self.found[key] = Referent(f"{self.report}.e{number}", type_, phrase.name, body=self._of(phrase))
         referent = self.found[key]
         if phrase.span not in self.taken:
             self.taken.add(phrase.span)
             self.mentions.append(Mention(phrase.span, "nominal", referent.type, referent.id))
         return referent.id
 
-    def _of(self, phrase: Description, type_: EntityType) -> str | None:
-        """The state or body for which somebody speaks: "the Ruritanian spokesman", "the ministry's spokesman"."""
-        if type_ not in ("person", "anonymous") or phrase.head not in titles("office") | titles("bound"):
+    def _of(self, phrase: Description) -> str | None:
+        """For whom a spokesman speaks: "the Ruritanian spokesman", "the ministry's spokesman"."""
+        if phrase.head not in table("en", "titles")["same"]["spokes"]:
             return None
         inner = (m for m in self.known if phrase.span.covers(m.span) and m.type in ("state", "organization"))
         return next((m.entity for m in inner), None)

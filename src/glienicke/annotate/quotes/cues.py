@@ -284,11 +284,7 @@ def _may_invert(unit: Unit, group: Group, lex: Lexicon) -> bool:
         return False
     before = unit.tokens[group.start - 1]
     after = unit.low(group.end)
-    if (
-        after in lex.sets["preposition"] | lex.sets["object_pronoun"] | {"that", ""}
-        or after in lex.sets["adverb"]
-        or after.endswith("ly")
-    ):
+    if after in lex.sets["preposition"] | lex.sets["object_pronoun"] | {"that", ""} or lex.adverbial(after):
         return False
     if group.end < len(unit.tokens) and unit.tokens[group.end].time:
         return False

@@ -116,7 +116,7 @@ def _ends_here(unit: Unit, start: int, k: int, lex: Lexicon, kind: str) -> bool:
 
 def _second_act(unit: Unit, at: int, lex: Lexicon) -> bool:
     """Does a second verb of the same subject stand here ("condemned the raid and ordered …")?"""
-    at += unit.low(at) in lex.sets["adverb"] or unit.low(at).endswith("ly")
+    at += lex.adverbial(unit.low(at))
     low = unit.low(at)
     if unit.capital(at):
         return False

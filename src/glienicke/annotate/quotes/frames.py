@@ -67,7 +67,7 @@ def _adjunct(unit: Unit, at: int, stop: int, lex: Lexicon) -> int | None:
         return at + 1
     if token.low in ("there", "here") and unit.low(at + 1) in lex.sets["auxiliary"]:
         return None
-    if token.low in lex.sets["adverb"] or (token.low.endswith("ly") and token.word):
+    if token.word and lex.adverbial(token.low):
         return at + 1
     if token.low in ("on", "in", "late", "since", "during", "early", "at") and _timed(unit, at):
         return at + 1

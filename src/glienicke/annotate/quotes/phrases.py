@@ -72,7 +72,7 @@ def _coordinates(unit: Unit, at: int) -> bool:
 
 def _without_lead(unit: Unit, at: int, end: int, lex: Lexicon) -> int:
     """Past an adverbial that the phrase seems to begin with ("In Moscow the ministry", "Meanwhile Smith")."""
-    while at < end - 1 and (unit.low(at) in lex.sets["adverb"] | {"that"} or unit.low(at).endswith("ly")):
+    while at < end - 1 and (unit.low(at) == "that" or lex.adverbial(unit.low(at))):
         if unit.tokens[at].capital and at + 1 < end and unit.tokens[at + 1].capital and unit.low(at).endswith("ly"):
             break
         at += 1
@@ -165,7 +165,8 @@ def _who_before(unit: Unit, start: int, floor: int, lex: Lexicon) -> int | None:
     if unit.low(start) in lex.sets["subject_pronoun"] or start - 1 <= floor:
         return None
     for k in range(start - 1, max(floor, start - _RELATIVE), -1):
-        if not unit.tokens[k].word or unit.low(k) in lex.forms:  # "those who think the minister said it"
+        finite = unit.low(k) in lex.forms and unit.low(k) not in lex.sets["auxiliary"]
+        if not unit.tokens[k].word or finite:  # "those who think the minister said it"
             return None
         if unit.low(k) == "who":
             return k if k < start - 1 else None

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from glienicke.annotate.coref.described import Description
 from glienicke.annotate.coref.recall import titles
@@ -70,8 +72,16 @@ class People:
             rest = self.text[mention.span.end : head_end]
             reaches = mention.span.start < head_end <= mention.span.end
             alone = mention.span.start == span.start and not any(c.isalnum() for c in rest)
-            if (reaches or (alone and mention.kind in NAMES)) and not self._possessor(mention, span):
+            owner = self._possessor(mention, span) or self._governed(mention, span)
+            if (reaches or (alone and mention.kind in NAMES)) and not owner:
                 yield mention
+
+    def _governed(self, mention: Mention, span: Span) -> bool:
+        """Does it only belong to the head: "the governor of | Lower Ruritania", "relatives of Mr. | Brod"?"""
+        before = re.findall(r"[^\W\d_]+", self.text[span.start : mention.span.start].lower())
+        if mention.type == "person":
+            before = before[-1:] if before[-1:] and before[-1] not in _honorifics() else before[-2:]
+        return not self.lex.sets["preposition"].isdisjoint(before)
 
     def _possessor(self, mention: Mention, span: Span) -> bool:
         after = self.text[mention.span.end : mention.span.end + 2]
@@ -120,6 +130,11 @@ class People:
         """Do the words of a speaker describe a source: "two people who carry messages"?"""
         described = Description.of(self.text, span)
         return described is not None and described.head in titles("source")
+
+
+@cache
+def _honorifics() -> frozenset[str]:
+    return frozenset(word.lower().strip(".") for word in titles("honorifics"))
 
 
 def _head_end(unit: Unit, phrase: Range, lex: Lexicon) -> int:

@@ -72,7 +72,7 @@ def _belongs(token: Token, lex: Lexicon) -> bool:
         return False
     if token.low in lex.small:
         return True
-    return not token.capital and (token.low in lex.sets["adverb"] or token.low.endswith("ly"))
+    return not token.capital and lex.adverbial(token.low)
 
 
 def _is_verb(unit: Unit, at: int, group: Group, lex: Lexicon) -> bool:

@@ -61,6 +61,10 @@ class Lexicon:
     weekdays: frozenset[str]
     starts: frozenset[str]
 
+    def adverbial(self, word: str) -> bool:
+        """May a word in lower case stand between a subject and its verb ("quietly", "again"), and be neither?"""
+        return word in self.sets["adverb"] or (word.endswith("ly") and word not in self.sets["no_adverb"])
+
 
 @cache
 def lexicon(language: str) -> Lexicon:
