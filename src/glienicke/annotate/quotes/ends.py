@@ -140,7 +140,7 @@ def _interrupts(unit: Unit, start: int, other: Cue, lex: Lexicon) -> int | None:
     if before in lex.sets["aside"] and other.subject_kind == "np" and other.complement.kind != "none":
         pronoun = unit.low(at) in lex.sets["subject_pronoun"]  # "he called, when he complained about" is one story
         return None if pronoun else at - 1
-    if before in ("and", "but") or before in lex.sets["concession"]:
+    if before in ("and", "but", "yet") or before in lex.sets["concession"]:
         return _coordinated(unit, at, other)
     if other.complement.kind == "none" and other.subject_kind in ("np", "inverted"):
         if unit.tokens[at - 1].quote:

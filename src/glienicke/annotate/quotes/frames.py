@@ -188,6 +188,8 @@ def _that(unit: Unit, at: int, stop: int, takes: frozenset[str]) -> tuple[Kind, 
     if unit.low(at) == "that" and "clause" in takes and at + 1 < stop and unit.low(at + 1) not in (".", ";", ")"):
         aside = unit.low(at + 1) == "," and at + 2 < stop and unit.tokens[at + 2].word
         return "clause", at + 1 + aside
+    if unit.low(at) == "that" and (at + 1 >= stop or unit.low(at + 1) in (".", ";", ",")):
+        return ("object", at) if "object" in takes else None  # "her daughter denied that"
     return ("object", at) if "object" in takes and "clause" not in takes else None
 
 

@@ -91,12 +91,19 @@ def phrase_after(unit: Unit, start: int, ceiling: int, lex: Lexicon) -> Range | 
     """The noun phrase that begins at `start`; None where a verb, a mark or a small word stands there."""
     if start >= ceiling or not unit.tokens[start].word:
         return None
-    if unit.low(start) in lex.sets["pronoun"]:
+    if unit.low(start) in lex.sets["pronoun"] and not _determines(unit, start, ceiling, lex):
         return start, start + 1
     at = start
     while at < ceiling and at - start < _LONGEST and _goes_on(unit, start, at, lex):
         at += 1
     return (start, at) if at > start else None
+
+
+def _determines(unit: Unit, at: int, ceiling: int, lex: Lexicon) -> bool:
+    """Does "this" go with the noun after it: "told | this newspaper | that …"?"""
+    after = unit.low(at + 1) if at + 1 < ceiling else ""
+    small = lex.sets["auxiliary"] | lex.sets["preposition"] | lex.sets["subordinator"] | lex.sets["pronoun"]
+    return unit.low(at) == "this" and after.isalpha() and after not in small and not lex.adverbial(after)
 
 
 def _goes_on(unit: Unit, start: int, at: int, lex: Lexicon) -> bool:
