@@ -16,6 +16,7 @@ WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 _OWNER = ("'s", "’s", "s'", "s’")
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _ARTICLES = _DEFINITE | {"a", "an"}
+_SELF = frozenset({"himself", "herself", "itself", "themselves"})
 _ONES = frozenset({"one", "other", "another", "second", "third"})
 
 
@@ -46,7 +47,7 @@ class Description:
         lows = [word[0].lower() for word in words]
         known = pronoun_words("possessive") | _ARTICLES
         start = 1 if lows and lows[0] in known else 0
-        if start >= len(words) or (len(words) == 1 and lows[0] in _nobody()):
+        if start >= len(words) or (len(words) == 1 and lows[0] in _nobody()) or lows[-1] in _SELF:
             return None
         ends = pronoun_words("prepositions", "complement_starts", "participle_starts", "relative")
         head = next((k for k in range(start + 1, len(words)) if lows[k] in ends), len(words)) - 1
@@ -71,7 +72,8 @@ class Description:
         if head in _ONES or (head in titles("source") and head not in titles("body")):
             return "anonymous"
         if head in titles("body") or pair in titles("named_bodies"):
-            return "organization"
+            # "The police" of two reports may be those of two states: only more than a common noun makes a body known.
+            return "organization" if self.titled or len(self.core) > 1 else "anonymous"
         if _is_person(head):
             return "anonymous"
         if head.endswith(("s", "men", "people")) and not head.endswith("ss"):
