@@ -47,7 +47,7 @@ def test_the_same_words_mean_the_same_speaker() -> None:
     assert found[0].speaker == found[1].speaker is not None
 
 
-@pytest.mark.parametrize("text", ["He said that it was over.", "Whoever says that it is over lies.", "It was said that"])
+@pytest.mark.parametrize("text", ["He said that it was over.", "Whoever says that it is over lies."])
 def test_nobody_is_made_of_a_pronoun(text: str) -> None:
     assert all(mention.kind != "nominal" for mention in read(text).mentions)
 
