@@ -64,7 +64,7 @@ def test_a_claim_that_no_pattern_knows() -> None:
         sighting(LED, "release", "led", person="nobody"),  # somebody without a name
         sighting(LED, "sentence", "led", person="Anna Petrel"),  # without what the type requires
         sighting(LED, "relation", "led", person="Anna Petrel"),  # of whom?
-        sighting(LED, "arrest", "led", person="Anna Petrel"),  # left to patterns
+        sighting(LED, "plea", "led", person="Anna Petrel", plea="Lund"),  # left to patterns
         sighting(LED, "position", "spoke", actor="Chad", Stance="rejects"),  # that is for quotes
         sighting(LED, "eclipse", "led", person="Anna Petrel"),  # no type of ours
     ],
@@ -112,3 +112,12 @@ def test_whose_something_somebody_is_may_be_in_words() -> None:
 def test_a_pronoun_in_words_is_nobody() -> None:
     seen = sighting(RANG, "relation", "chairman", person="Anna Petrel", of="his")
     assert "of" not in [slots for kind, slots, rule in told(RANG, seen) if kind == "relation" and rule == "model"]
+
+
+@pytest.mark.parametrize(("score", "actors"), [(0.9, ["Idris Haddad"]), (0.3, [])])
+def test_a_cue_that_the_model_takes_for_a_position_makes_one_of_a_quote_without(
+    score: float, actors: list[str]
+) -> None:
+    text = "Omar Haddad is held in Chad. His brother Idris Haddad said that the weather was good."
+    seen = sighting(text, "position", "said", score=score, Stance="condemns")
+    assert [slots["actor"] for kind, slots, _ in told(text, seen) if kind == "position"] == actors

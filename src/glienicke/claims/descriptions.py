@@ -267,6 +267,8 @@ class _Description:
         yield self._draft(kind, "description", slots, self._span(np))
 
     def _occupation(self, words: list[_Word], np: list[_Word]) -> Iterator[Draft]:
+        if any(w.token and w.token.kind == "P" and w.text.endswith("'s") for w in np):
+            return  # "her sister's former tutor": what somebody is to somebody
         former = any(w.lower.rstrip("-") in self.data["former"] or w.lower.startswith("ex-") for w in np)
         drop = {*self.data["dropped"], *self.data["former"]}
         kept = [
