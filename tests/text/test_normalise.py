@@ -8,6 +8,7 @@ from glienicke.text.normalise import fold, words
 @pytest.mark.parametrize(
     ("text", "folded"),
     [
+        ("\U00016f4f", "'"),
         ("“Nothing yet,”  said\u00a0he", '"nothing yet," said he'),
         ("the ministry’s «line» — now…", 'the ministry\'s "line" - now...'),
         ("Żaneta Müller-Ångström", "zaneta muller-angstrom"),

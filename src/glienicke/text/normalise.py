@@ -26,7 +26,7 @@ def fold(text: str) -> str:
     """
     plain = text.translate(_MARKS)
     if not plain.isascii():
-        plain = anyascii(plain)
+        plain = anyascii(plain).translate(_MARKS)  # it makes marks of its own
     return _SPACE.sub(" ", plain.lower()).strip()
 
 
