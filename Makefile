@@ -39,7 +39,7 @@ format: $(READY)
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-# The reading model, from nothing: about 75 minutes on one core; it goes on where it was stopped.
+# The reading model, from nothing: some three hours on one core; it goes on where it was stopped.
 weights: $(READY)
 	$(BIN)/python -m pip install --quiet --editable '.[train]'
 	$(BIN)/python -m training.train --data $(DATA)
